@@ -1,0 +1,31 @@
+import type { SaveKind } from '../shared/bridge'
+
+const ENDINGS: Readonly<Record<SaveKind, string>> = {
+  'map-svg': 'svg',
+  'tools-csv': 'csv',
+  'problems-csv': 'csv',
+  'report-json': 'json',
+}
+
+export function endingOf(kind: SaveKind): string {
+  return ENDINGS[kind]
+}
+
+/**
+ * A suggested name that every system accepts: no folders, nothing Windows forbids (it also reserves CON, NUL, COM1 …),
+ * not too long, and with the ending of its kind. Workspaces are named by people and people write "Q3/Q4: Umzug?".
+ */
+export function safeFileName(suggested: string, kind: SaveKind): string {
+  const ending = `.${ENDINGS[kind]}`
+  const bare = suggested.toLowerCase().endsWith(ending) ? suggested.slice(0, -ending.length) : suggested
+  const clean = bare
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+/g, ' ')
+    .replace(/\p{Surrogate}|\s+/gu, ' ')
+  const short = [...clean]
+    .slice(0, 100)
+    .join('')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(short)
+  return `${short === '' ? 'Toolscape' : reserved ? `_${short}` : short}${ending}`
+}

@@ -1,0 +1,170 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Bridge, JournalError, JournalLine } from '../shared/bridge'
+import { fail, ok, type Result } from '../shared/result'
+import { readText } from './disk/read'
+import { appendTo, segmentName } from './disk/segments'
+import { findHash, loadShelf, type Shelf, snapshotFolder, tidyUp } from './disk/shelf'
+import { mirrorSnapshot, pruneSnapshots, writeSnapshot } from './disk/snapshots'
+import { ensureFolder, writeAtomically, writeReason } from './disk/write'
+import { encodeLine, hashOfLine } from './journal-lines'
+
+/** A journal longer than this goes on in a new file once there is a snapshot, so that starting stays quick. */
+const SEGMENT_LIMIT = 8 * 1024 * 1024
+
+type Doors = Pick<
+  Bridge,
+  'journalState' | 'journalAppend' | 'journalRead' | 'journalSnapshot' | 'journalGiveUpDatabase'
+>
+
+export interface Journals extends Doors {
+  /** Resolves when nothing is being written any more; the app waits for it before it quits. */
+  settled(): Promise<void>
+}
+
+/**
+ * The journals of all workspaces, one folder each. Calls for the same workspace run one after the other. IndexedDB can
+ * be lost as a whole (Chromium deletes it after a full disk), so this is the copy that counts.
+ */
+export function openJournals(
+  root: string,
+  options: { readonly mirror?: string | undefined; readonly now?: () => Date; readonly segmentLimit?: number } = {},
+): Journals {
+  const { mirror, now = () => new Date(), segmentLimit = SEGMENT_LIMIT } = options
+  const queues = new Map<string, Promise<unknown>>()
+  const shelves = new Map<string, Shelf>()
+  const mirroring = new Set<Promise<void>>()
+
+  /** Runs a call after the workspace's earlier ones. A call that threw has left the disk in a state to be read anew. */
+  function inTurn<T>(workspace: string, work: (folder: string) => Promise<T>): Promise<T> {
+    const turn = (queues.get(workspace) ?? Promise.resolve()).then(() => work(join(root, workspace)))
+    queues.set(
+      workspace,
+      turn.catch(() => shelves.delete(workspace)),
+    )
+    return turn
+  }
+
+  async function shelfOf(workspace: string, folder: string): Promise<Shelf> {
+    const known = shelves.get(workspace)
+    if (known) return known
+    const { shelf } = await loadShelf(folder)
+    shelves.set(workspace, shelf)
+    return shelf
+  }
+
+  function written<T>(workspace: string, work: (folder: string) => Promise<Result<T, JournalError>>) {
+    return inTurn(workspace, work).catch((error: unknown): Result<T, JournalError> => {
+      return fail({ code: writeReason(error) === 'full' ? 'journal-full' : 'journal-unwritable' })
+    })
+  }
+
+  return {
+    journalState: (workspace) =>
+      inTurn(workspace, async (folder) => {
+        const { lastSequence, snapshot } = await shelfOf(workspace, folder)
+        const state = { lastSequence, generation: await readGeneration(folder) }
+        return snapshot ? { ...state, snapshot: { sequence: snapshot.sequence, time: snapshot.time } } : state
+      }),
+
+    journalAppend: (workspace, lines) =>
+      written(workspace, async (folder) => {
+        const shelf = await shelfOf(workspace, folder)
+        const fresh = await withoutRepeats(shelf, lines)
+        if (!fresh) return fail({ code: 'journal-gap', expected: shelf.lastSequence + 1 })
+        if (fresh.length > 0) await append(shelf, fresh, segmentLimit)
+        return ok({ lastSequence: shelf.lastSequence })
+      }),
+
+    journalRead: (workspace) =>
+      inTurn(workspace, async (folder) => {
+        const { shelf, snapshotText, lines, damaged } = await loadShelf(folder)
+        shelves.set(workspace, shelf)
+        const { snapshot } = shelf
+        if (!snapshot || snapshotText === undefined) return { lines, damaged }
+        return { snapshot: { sequence: snapshot.sequence, text: snapshotText }, lines, damaged }
+      }),
+
+    journalSnapshot: (workspace, sequence, text) =>
+      written(workspace, async (folder) => {
+        const shelf = await shelfOf(workspace, folder)
+        const place = snapshotFolder(folder)
+        const file = await writeSnapshot(place, sequence, text, now())
+        await pruneSnapshots(place).catch(() => undefined)
+        if (sequence >= (shelf.snapshot?.sequence ?? 0)) {
+          const lastSequence = Math.max(shelf.lastSequence, sequence)
+          shelves.set(workspace, { ...shelf, snapshot: file, lastSequence })
+        }
+        if (mirror !== undefined) {
+          const copying = mirrorSnapshot(place, join(mirror, workspace), file)
+          mirroring.add(copying)
+          void copying.finally(() => mirroring.delete(copying))
+        }
+        return ok(undefined)
+      }),
+
+    journalGiveUpDatabase: (workspace) =>
+      inTurn(workspace, async (folder) => {
+        const generation = (await readGeneration(folder)) + 1
+        await ensureFolder(folder)
+        await writeAtomically(join(folder, 'manifest.json'), JSON.stringify({ generation }))
+        return { generation }
+      }),
+
+    settled: async () => {
+      await Promise.allSettled([...queues.values()])
+      await Promise.allSettled([...mirroring])
+    },
+  }
+}
+
+/** Lines that are already on disk are let pass without being written again; undefined when a number doesn't fit. */
+async function withoutRepeats(shelf: Shelf, lines: readonly JournalLine[]): Promise<JournalLine[] | undefined> {
+  const fresh: JournalLine[] = []
+  for (const line of lines) {
+    const next = shelf.lastSequence + fresh.length + 1
+    if (line.sequence > next) return undefined
+    if (line.sequence === next) {
+      fresh.push(line)
+      continue
+    }
+    const repeated = fresh.find((other) => other.sequence === line.sequence)
+    const hash = repeated ? hashOfLine(repeated) : await findHash(shelf, line.sequence)
+    // A Change that only the snapshot holds can't be compared; the snapshot has been verified, so it is there.
+    const covered = hash === undefined && line.sequence <= (shelf.snapshot?.sequence ?? 0)
+    if (hash !== hashOfLine(line) && !covered) return undefined
+  }
+  return fresh
+}
+
+async function append(shelf: Shelf, lines: readonly JournalLine[], segmentLimit: number): Promise<void> {
+  await ensureFolder(shelf.folder)
+  await tidyUp(shelf)
+  const full = shelf.snapshot !== undefined && (shelf.segment?.size ?? 0) > segmentLimit
+  const goOn = full ? undefined : shelf.segment
+  const segment = goOn ?? { name: segmentName(shelf.lastSequence + 1), size: 0 }
+  const bytes = Buffer.from(lines.map(encodeLine).join(''), 'utf8')
+  await appendTo(shelf.folder, segment.name, segment.size, bytes)
+  shelf.segment = { name: segment.name, size: segment.size + bytes.length }
+  for (const line of lines) shelf.hashes.set(line.sequence, hashOfLine(line))
+  shelf.lastSequence += lines.length
+}
+
+const manifestSchema = z.object({ generation: z.int().min(0) })
+
+/**
+ * A manifest that can't be understood yields a number far above any count: the page then takes a new database name and
+ * rebuilds it from the journal, which is always safe, while an old name might be the one that had been given up.
+ */
+async function readGeneration(folder: string): Promise<number> {
+  const path = join(folder, 'manifest.json')
+  const text = await readText(path)
+  if (text === undefined) return 0
+  try {
+    return manifestSchema.parse(JSON.parse(text)).generation
+  } catch {
+    const generation = Math.floor(Date.now() / 1000)
+    await writeAtomically(path, JSON.stringify({ generation }))
+    return generation
+  }
+}

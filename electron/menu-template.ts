@@ -1,0 +1,142 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import type { Bridge, Command, Settings } from '../shared/bridge'
+import type { Translate } from '../shared/strings/words'
+
+export type MenuState = Parameters<Bridge['setMenuState']>[0]
+
+export interface MenuContext {
+  readonly t: Translate
+  readonly settings: Settings
+  readonly state: MenuState
+  readonly mac: boolean
+  readonly send: (command: Command) => void
+}
+
+type Items = MenuItemConstructorOptions[]
+
+/** The native menu as data. Every item of ours sends a command; what it means is the page's business. */
+export function menuTemplate(context: MenuContext): Items {
+  const { t, mac } = context
+  const appMenu: Items = mac
+    ? [
+        {
+          label: 'Toolscape',
+          submenu: [
+            item(context, 'about', 'about'),
+            { type: 'separator' },
+            { role: 'hide', label: t('native:menu.hide') },
+            { role: 'hideOthers', label: t('native:menu.hideOthers') },
+            { role: 'unhide', label: t('native:menu.showAll') },
+            { type: 'separator' },
+            { role: 'quit', label: t('native:menu.quit') },
+          ],
+        },
+      ]
+    : []
+  return [
+    ...appMenu,
+    { label: t('native:menu.file'), submenu: fileMenu(context) },
+    { label: t('native:menu.edit'), submenu: editMenu(context) },
+    { label: t('native:menu.view'), submenu: viewMenu(context) },
+    ...(mac ? [] : [{ label: t('native:menu.help'), submenu: [item(context, 'about', 'about')] }]),
+  ]
+}
+
+function fileMenu(context: MenuContext): Items {
+  const { t, mac } = context
+  return [
+    item(context, 'import', 'import', 'CmdOrCtrl+O'),
+    { type: 'separator' },
+    item(context, 'export-map', 'exportMap'),
+    item(context, 'export-tools', 'exportTools'),
+    item(context, 'export-report', 'exportReport'),
+    { type: 'separator' },
+    {
+      label: t('native:menu.samples'),
+      submenu: [item(context, 'load-sample-de', 'sampleDe'), item(context, 'load-sample-en', 'sampleEn')],
+    },
+    ...(mac ? [] : ([{ type: 'separator' }, { role: 'quit', label: t('native:menu.quit') }] satisfies Items)),
+  ]
+}
+
+function editMenu(context: MenuContext): Items {
+  const { t, state, mac } = context
+  const undo = item(context, 'undo', 'undo', 'CmdOrCtrl+Z')
+  const redo = item(context, 'redo', 'redo', 'CmdOrCtrl+Shift+Z')
+  if (state.undoLabel) undo.label = escapeLabel(t('native:menu.undoNamed', { what: state.undoLabel }))
+  if (state.redoLabel) redo.label = escapeLabel(t('native:menu.redoNamed', { what: state.redoLabel }))
+  if (mac) {
+    // On a Mac the menu sees the keys before a text field does: switched off, typing could not be undone either.
+    undo.enabled = true
+    redo.enabled = true
+  }
+  const remove = item(context, 'delete', 'delete')
+  return [
+    undo,
+    redo,
+    { ...redo, id: 'redo-y', accelerator: 'CmdOrCtrl+Y', visible: false, acceleratorWorksWhenHidden: true },
+    { type: 'separator' },
+    { role: 'cut', label: t('native:menu.cut') },
+    { role: 'copy', label: t('native:menu.copy') },
+    { role: 'paste', label: t('native:menu.paste') },
+    { role: 'selectAll', label: t('native:menu.selectAll') },
+    { type: 'separator' },
+    item(context, 'find', 'find', 'CmdOrCtrl+F'),
+    item(context, 'palette', 'palette', 'CmdOrCtrl+K'),
+    { type: 'separator' },
+    item(context, 'new-tool', 'newTool', 'CmdOrCtrl+N'),
+    // Shown, not registered: the key belongs to whatever has the focus, and the page listens for it.
+    mac ? remove : { ...remove, accelerator: 'Delete', registerAccelerator: false },
+  ]
+}
+
+function viewMenu(context: MenuContext): Items {
+  const { t, settings } = context
+  return [
+    item(context, 'show-inventory', 'showInventory', 'CmdOrCtrl+1'),
+    item(context, 'show-map', 'showMap', 'CmdOrCtrl+2'),
+    item(context, 'show-start', 'showStart', 'CmdOrCtrl+3'),
+    { type: 'separator' },
+    item(context, 'fit', 'fit', 'CmdOrCtrl+0'),
+    item(context, 'zoom-in', 'zoomIn', 'CmdOrCtrl+Plus'),
+    item(context, 'zoom-out', 'zoomOut', 'CmdOrCtrl+-'),
+    { type: 'separator' },
+    {
+      label: t('native:menu.theme'),
+      submenu: [
+        choice(context, 'theme-light', t('native:menu.themeLight'), settings.theme === 'light'),
+        choice(context, 'theme-dark', t('native:menu.themeDark'), settings.theme === 'dark'),
+        choice(context, 'theme-system', t('native:menu.themeSystem'), settings.theme === 'system'),
+      ],
+    },
+    {
+      // Each language by its own name, so that somebody lost in the wrong one finds the way back.
+      label: t('native:menu.language'),
+      submenu: [
+        choice(context, 'language-de', 'Deutsch', settings.language === 'de'),
+        choice(context, 'language-en', 'English', settings.language === 'en'),
+      ],
+    },
+    { type: 'separator' },
+    { role: 'togglefullscreen', label: t('native:menu.fullScreen') },
+  ]
+}
+
+function item(context: MenuContext, command: Command, word: string, accelerator?: string): MenuItemConstructorOptions {
+  return {
+    id: command,
+    label: context.t(`native:menu.${word}`),
+    enabled: context.state.enabled[command] ?? true,
+    click: () => context.send(command),
+    ...(accelerator ? { accelerator } : {}),
+  }
+}
+
+function choice(context: MenuContext, command: Command, label: string, checked: boolean): MenuItemConstructorOptions {
+  return { id: command, label, type: 'radio', checked, click: () => context.send(command) }
+}
+
+/** In a menu `&` marks the letter to press; a tool's name may hold one. */
+function escapeLabel(text: string): string {
+  return text.replaceAll('&', '&&')
+}

@@ -1,0 +1,34 @@
+import { type BrowserWindow, Menu } from 'electron'
+import type { Command, Settings } from '../shared/bridge'
+import type { Translate } from '../shared/strings/words'
+import { type MenuState, menuTemplate } from './menu-template'
+
+/** Before the page has spoken there is nothing to undo. */
+export const FIRST_STATE: MenuState = { enabled: { undo: false, redo: false, delete: false } }
+
+/** Sets the native menu anew; cheap enough to do whenever the language, the theme or what can be done has changed. */
+export function showMenu(t: Translate, settings: Settings, state: MenuState, send: (command: Command) => void): void {
+  const mac = process.platform === 'darwin'
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ t, settings, state, mac, send })))
+}
+
+/** Cut, copy and paste on the right mouse button, where there is text; elsewhere the page may show its own. */
+export function addContextMenu(window: BrowserWindow, words: () => Translate): void {
+  window.webContents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
+    if (!isEditable && selectionText.trim() === '') return
+    const t = words()
+    const copy = { role: 'copy', label: t('native:menu.copy'), enabled: editFlags.canCopy } as const
+    const menu = Menu.buildFromTemplate(
+      isEditable
+        ? [
+            { role: 'cut', label: t('native:menu.cut'), enabled: editFlags.canCut },
+            copy,
+            { role: 'paste', label: t('native:menu.paste'), enabled: editFlags.canPaste },
+            { type: 'separator' },
+            { role: 'selectAll', label: t('native:menu.selectAll'), enabled: editFlags.canSelectAll },
+          ]
+        : [copy],
+    )
+    menu.popup({ window })
+  })
+}

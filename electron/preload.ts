@@ -1,0 +1,64 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Bridge, Command, OpenedFile } from '../shared/bridge'
+import type { Channel, Doors, News } from './doors'
+
+function invoke<K extends Channel>(channel: K, ...values: Parameters<Doors[K]>): ReturnType<Doors[K]> {
+  return ipcRenderer.invoke(channel, ...values) as ReturnType<Doors[K]>
+}
+
+const commandListeners = new Set<(command: Command) => void>()
+const fileListeners = new Set<(files: readonly OpenedFile[]) => void>()
+const closingListeners = new Set<() => Promise<void>>()
+/** Files that came before anybody listened: a start by double-clicking a file is quicker than the page. */
+let waiting: (readonly OpenedFile[])[] = []
+
+function on<K extends keyof News>(news: K, tell: (content: News[K]) => void): void {
+  ipcRenderer.on(news, (_event, content: News[K]) => tell(content))
+}
+
+on('command', (command) => {
+  for (const listener of commandListeners) listener(command)
+})
+
+on('files', (files) => {
+  if (fileListeners.size === 0) waiting.push(files)
+  for (const listener of fileListeners) listener(files)
+})
+
+on('closing', async () => {
+  // A listener that fails must not keep the window open; main also waits for a limited time only.
+  await Promise.allSettled([...closingListeners].map((listener) => listener()))
+  await invoke('closed')
+})
+
+function listen<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+contextBridge.exposeInMainWorld('bridge', {
+  start: () => invoke('start'),
+  setSettings: (settings) => invoke('setSettings', settings),
+  openFiles: () => invoke('openFiles'),
+  openSample: (name) => invoke('openSample', name),
+  save: (kind, suggestedName, content) => invoke('save', kind, suggestedName, content),
+  reveal: () => invoke('reveal'),
+  journalState: (workspace) => invoke('journalState', workspace),
+  journalAppend: (workspace, lines) => invoke('journalAppend', workspace, lines),
+  journalRead: (workspace) => invoke('journalRead', workspace),
+  journalSnapshot: (workspace, sequence, text) => invoke('journalSnapshot', workspace, sequence, text),
+  journalGiveUpDatabase: (workspace) => invoke('journalGiveUpDatabase', workspace),
+  setProgress: (fraction) => invoke('setProgress', fraction),
+  setMenuState: (state) => invoke('setMenuState', state),
+  headlessDone: (outcome) => invoke('headlessDone', outcome),
+  onCommand: (listener) => listen(commandListeners, listener),
+  onFiles: (listener) => {
+    const stop = listen(fileListeners, listener)
+    for (const files of waiting) listener(files)
+    waiting = []
+    return stop
+  },
+  onClosing: (listener) => listen(closingListeners, listener),
+} satisfies Bridge)

@@ -1,0 +1,25 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { Shell } from './screens/shell/Shell'
+import { cssVariables, theme } from './theme'
+import { type UiState, useUi } from './ui-state'
+
+const selectTheme = (state: UiState) => state.settings.theme
+
+/** The window's page: theme, notifications, and the shell with its screens. */
+export function App({ nonce }: { readonly nonce: string }) {
+  const scheme = useUi(selectTheme)
+  return (
+    <MantineProvider
+      // A forced scheme can't be taken back to "as the system has it" in place.
+      key={scheme === 'system' ? 'system' : 'chosen'}
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      getStyleNonce={() => nonce}
+      {...(scheme === 'system' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}
+    >
+      <Notifications position="bottom-right" containerWidth={360} />
+      <Shell />
+    </MantineProvider>
+  )
+}

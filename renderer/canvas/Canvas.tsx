@@ -1,0 +1,150 @@
+import {
+  applyNodeChanges,
+  type EdgeMouseHandler,
+  type NodeMouseHandler,
+  type OnNodeDrag,
+  type OnNodesChange,
+  Panel,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  type Viewport,
+} from '@xyflow/react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { routeEdges } from '../../shared/graph/edge-routes'
+import type { FlowEdge, PlacedGraph } from '../../shared/graph/graph'
+import css from './Canvas.module.css'
+import { ContainerBox } from './ContainerBox'
+import { type Emphasis, EmphasisContext } from './emphasis'
+import { FlowLine } from './FlowLine'
+import { ToolCard } from './ToolCard'
+import { type FlowExtras, keepNodes, type MapEdge, type MapNode, toEdges, toNodes } from './to-flow'
+
+const NODE_TYPES = { container: ContainerBox, card: ToolCard }
+const EDGE_TYPES = { flow: FlowLine }
+const FIT = { padding: 0.06, maxZoom: 1.25, duration: 0 }
+/** Below these zoom factors names are all that can be read, and then not even those. */
+const NEAR = 0.62
+const FAR = 0.34
+
+/** A node that was dragged and the absolute point its top left corner was dropped at. */
+export interface Moved {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+}
+
+interface Props {
+  readonly placed: PlacedGraph
+  readonly extras: FlowExtras
+  readonly describeEdge: (edge: FlowEdge) => string
+  readonly emphasis: Emphasis
+  readonly onSelect: (selected: { readonly kind: 'tool' | 'department' | 'flow'; readonly id: string } | undefined) => void
+  readonly onOpen: (id: string) => void
+  readonly onMove: (moved: readonly Moved[]) => void
+  /** Count up to show everything, or to bring the selected node into the middle. */
+  readonly fitRequest: number
+  readonly focusRequest: number
+  readonly label: string
+  readonly children?: ReactNode
+}
+
+/** The map: departments as containers, tools as cards, flows as lines. Knows nothing of the database. */
+export function Canvas(props: Props) {
+  return (
+    <ReactFlowProvider>
+      <Flow {...props} />
+    </ReactFlowProvider>
+  )
+}
+
+function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitRequest, focusRequest, ...rest }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  const flow = useReactFlow<MapNode, MapEdge>()
+  const [nodes, setNodes] = useState<MapNode[]>(() => [...toNodes(placed, extras)])
+  const routes = useMemo(() => routeEdges(placed), [placed])
+  const edges = useMemo(() => [...toEdges(placed, routes, describeEdge)], [placed, routes, describeEdge])
+
+  useEffect(() => {
+    setNodes((shown) => keepNodes(shown, toNodes(placed, extras)))
+  }, [placed, extras])
+
+  const changeNodes = useCallback<OnNodesChange<MapNode>>(
+    (changes) => setNodes((shown) => applyNodeChanges(changes, shown)),
+    [],
+  )
+
+  /** The distance is a matter of style only: no component is drawn again while the map is moved or zoomed. */
+  const showDistance = useCallback((_: unknown, { zoom }: Viewport) => {
+    const { current } = frame
+    if (current === null) return
+    current.style.setProperty('--inverse-zoom', String(1 / zoom))
+    current.dataset.distance = zoom >= NEAR ? 'near' : zoom >= FAR ? 'middle' : 'far'
+  }, [])
+
+  useEffect(() => {
+    if (fitRequest > 0) void flow.fitView({ ...FIT, duration: 150 })
+  }, [fitRequest, flow])
+
+  const selected = emphasis.selected
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request moves the view, not every new selection
+  useEffect(() => {
+    const rect = selected === undefined ? undefined : placed.at.get(selected)
+    if (focusRequest === 0 || rect === undefined) return
+    const zoom = Math.max(flow.getZoom(), 0.9)
+    void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom, duration: 150 })
+  }, [focusRequest])
+
+  const selectNode = useCallback<NodeMouseHandler<MapNode>>(
+    (_, node) => onSelect({ kind: node.type === 'card' ? 'tool' : 'department', id: node.id }),
+    [onSelect],
+  )
+  const selectEdge = useCallback<EdgeMouseHandler<MapEdge>>((_, { id }) => onSelect({ kind: 'flow', id }), [onSelect])
+  const drop = useCallback<OnNodeDrag<MapNode>>(
+    (_, __, dragged) => {
+      const moved = dragged.flatMap((node): Moved[] => {
+        const at = flow.getInternalNode(node.id)?.internals.positionAbsolute
+        const before = placed.at.get(node.id)
+        // A click without a move is a selection, and a child of a dragged container has not moved within it.
+        if (at === undefined || before === undefined || dragged.some(({ id }) => id === node.parentId)) return []
+        return Math.round(at.x) === before.x && Math.round(at.y) === before.y ? [] : [{ id: node.id, ...at }]
+      })
+      if (moved.length > 0) onMove(moved)
+    },
+    [flow, onMove, placed],
+  )
+
+  return (
+    <EmphasisContext.Provider value={emphasis}>
+      <div className={css.canvas} ref={frame} data-testid="map" data-distance="near">
+        <ReactFlow<MapNode, MapEdge>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          onNodesChange={changeNodes}
+          onNodeClick={selectNode}
+          onNodeDoubleClick={(_, node) => rest.onOpen(node.id)}
+          onEdgeClick={selectEdge}
+          onPaneClick={() => onSelect(undefined)}
+          onNodeDragStop={drop}
+          onMove={showDistance}
+          onInit={() => showDistance(undefined, flow.getViewport())}
+          fitView
+          fitViewOptions={FIT}
+          minZoom={0.04}
+          maxZoom={2.5}
+          onlyRenderVisibleElements
+          elevateNodesOnSelect={false}
+          elevateEdgesOnSelect={false}
+          nodesConnectable={false}
+          deleteKeyCode={null}
+          zoomOnDoubleClick={false}
+          aria-label={rest.label}
+        >
+          <Panel position="bottom-left">{rest.children}</Panel>
+        </ReactFlow>
+      </div>
+    </EmphasisContext.Provider>
+  )
+}

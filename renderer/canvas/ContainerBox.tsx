@@ -1,0 +1,30 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { NO_DEPARTMENT } from '../../shared/graph/graph'
+import { useT } from '../i18n'
+import { useFormats } from '../use-formats'
+import css from './Canvas.module.css'
+import { useEmphasis } from './emphasis'
+import type { ContainerFlowNode } from './to-flow'
+
+/** A department with its tools. The header is what it is dragged by. */
+export const ContainerBox = memo(function ContainerBox({ id, data: { container } }: NodeProps<ContainerFlowNode>) {
+  const t = useT()
+  const formats = useFormats()
+  const { selected, dimmed } = useEmphasis(id)
+  const name = container.id === NO_DEPARTMENT ? t('common:noDepartment') : container.name
+  const costs = [...(container.annualCost ?? [])].map(([currency, minor]) => formats.money({ minor, currency }))
+  const count = t('common:count.tools', { count: container.toolCount })
+  return (
+    <div className={css.container} data-selected={selected || undefined} data-dimmed={dimmed || undefined}>
+      <div className={`${css.containerHeader} container-header`} title={[...container.path, name].join(' › ')}>
+        <span className={css.containerName}>{name}</span>
+        <span className={css.containerCount}>{[count, ...costs].join(' · ')}</span>
+      </div>
+      <div className={css.farName} aria-hidden>
+        <span>{name}</span>
+        <small>{count}</small>
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,91 @@
+import { EdgeLabelRenderer, type EdgeProps, type InternalNode, useInternalNode } from '@xyflow/react'
+import { type CSSProperties, memo, useMemo } from 'react'
+import { type EdgeRoute, edgeRoute } from '../../shared/graph/edge-path'
+import { ARROW } from '../../shared/graph/geometry'
+import type { Rect } from '../../shared/graph/graph'
+import type { ArrowHead } from '../../shared/graph/line-drawing'
+import { LINE_STYLES } from '../../shared/graph/palette'
+import { useT } from '../i18n'
+import { useFormats } from '../use-formats'
+import css from './Canvas.module.css'
+import { useEmphasis } from './emphasis'
+import type { MapEdge, MapNode } from './to-flow'
+
+/** A data flow, drawn exactly as the export draws it; while one of its ends is dragged it follows. */
+export const FlowLine = memo(function FlowLine({ id, source, target, data, selected: focused }: EdgeProps<MapEdge>) {
+  const t = useT()
+  const formats = useFormats()
+  const from = useRect(useInternalNode<MapNode>(source))
+  const to = useRect(useInternalNode<MapNode>(target))
+  const { selected, dimmed } = useEmphasis(id)
+  const route = useMemo(
+    () => (from && to && data ? routeOf(data, from, to) : undefined),
+    [from, to, data],
+  )
+  if (route === undefined || data === undefined) return null
+  const { edge } = data
+  const label =
+    edge.hoursPerMonth === undefined
+      ? undefined
+      : t('common:hoursPerMonth', { hours: formats.number(edge.hoursPerMonth) })
+  const style = LINE_STYLES[edge.method]
+  const line = { '--line': `var(--flow-${style.kind})` } as CSSProperties
+  const flags = { 'data-selected': selected || focused || undefined, 'data-dimmed': dimmed || undefined }
+  return (
+    <g className={css.flow} data-method={edge.method} style={line} {...flags}>
+      <path className={css.flowHit} d={route.path} />
+      <path
+        className={css.flowLine}
+        d={route.path}
+        strokeWidth={style.width}
+        strokeDasharray={style.dash.join(' ')}
+        strokeLinecap={style.round ? 'round' : 'butt'}
+      />
+      <path className={css.flowHead} d={head(route.arrow)} />
+      {route.backArrow !== undefined && <path className={css.flowHead} d={head(route.backArrow)} />}
+      {label !== undefined && (
+        <EdgeLabelRenderer>
+          <div
+            className={css.flowLabel}
+            data-method={edge.method}
+            {...flags}
+            style={{ ...line, transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
+          >
+            {label}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </g>
+  )
+})
+
+/** The route that was planned for the whole map, as long as both ends are where it was planned for. */
+function routeOf(data: NonNullable<MapEdge['data']>, from: Rect, to: Rect): EdgeRoute {
+  const planned = same(from, data.from) && same(to, data.to)
+  return planned ? data.route : edgeRoute(data.edge, from, to, data.lane)
+}
+
+function same(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+}
+
+function useRect(node: InternalNode<MapNode> | undefined): Rect | undefined {
+  const x = node?.internals.positionAbsolute.x
+  const y = node?.internals.positionAbsolute.y
+  const width = node?.width
+  const height = node?.height
+  return useMemo(
+    () =>
+      x === undefined || y === undefined || width === undefined || height === undefined
+        ? undefined
+        : { x, y, width, height },
+    [x, y, width, height],
+  )
+}
+
+/** A triangle with its tip at the arrow's tip, pointing where the arrow points. */
+function head({ tip, toward }: ArrowHead): string {
+  const back = { x: tip.x - toward.x * ARROW, y: tip.y - toward.y * ARROW }
+  const side = { x: (-toward.y * ARROW) / 2, y: (toward.x * ARROW) / 2 }
+  return `M${tip.x},${tip.y}L${back.x + side.x},${back.y + side.y}L${back.x - side.x},${back.y - side.y}Z`
+}

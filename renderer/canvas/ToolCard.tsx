@@ -1,0 +1,50 @@
+import { IconCircles } from '@tabler/icons-react'
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { useT } from '../i18n'
+import { useFormats } from '../use-formats'
+import css from './Canvas.module.css'
+import { useDomainColour } from './domain-colour'
+import { useEmphasis } from './emphasis'
+import type { CardFlowNode } from './to-flow'
+
+/** A tool: name, job, users, what to watch out for, and a stripe in the colour of its job's domain. */
+export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: NodeProps<CardFlowNode>) {
+  const t = useT()
+  const formats = useFormats()
+  const { selected, dimmed, overlapsShown } = useEmphasis(id)
+  const colour = useDomainColour(tool.domain)
+  const overlaps = tool.overlaps > 0
+  return (
+    <div
+      className={css.card}
+      data-selected={selected || undefined}
+      data-dimmed={dimmed || undefined}
+      data-overlap={(overlaps && overlapsShown) || undefined}
+      data-status={tool.mentionedOnly ? 'mentioned' : tool.status}
+      title={tool.partOf === undefined ? tool.name : `${tool.partOf} › ${tool.name}`}
+    >
+      <span className={css.stripe} style={{ background: colour }} />
+      <div className={css.cardName}>{tool.name}</div>
+      <div className={css.cardJob}>{tool.functions.join(' · ') || tool.partOf || ' '}</div>
+      <div className={css.cardFoot}>
+        <span className={css.cardUsers}>
+          {tool.users === undefined
+            ? ' '
+            : t('common:count.users', { count: tool.users, formatted: formats.number(tool.users) })}
+        </span>
+        {tool.mentionedOnly && <span className={css.badgeQuiet}>{t('common:status.mentionedOnly')}</span>}
+        {!tool.mentionedOnly && (tool.status === 'retired' || tool.status === 'phasing-out') && (
+          <span className={css.badgeQuiet}>{t(`common:status.${tool.status}`)}</span>
+        )}
+        {tool.status === 'planned' && <span className={css.badgeQuiet}>{t('common:status.planned')}</span>}
+        {tool.withoutOwner && !tool.mentionedOnly && <span className={css.badgeWarning}>{t('common:badge.noOwner')}</span>}
+        {(tool.ai === 'embedded' || tool.ai === 'dedicated') && (
+          <span className={css.badgeAccent}>{t('common:badge.ai')}</span>
+        )}
+        {overlaps && <IconCircles className={css.badgeOverlap} size={14} aria-hidden />}
+      </div>
+      {rank !== undefined && <span className={css.pin}>{rank}</span>}
+    </div>
+  )
+})

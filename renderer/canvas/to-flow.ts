@@ -1,0 +1,126 @@
+import { type Edge, type Node, Position } from '@xyflow/react'
+import { type EdgeRoute, lanesOf } from '../../shared/graph/edge-path'
+import type { ContainerNode, FlowEdge, PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
+
+export type ContainerFlowNode = Node<{ readonly container: ContainerNode }, 'container'>
+export type CardFlowNode = Node<{ readonly tool: ToolNode; readonly rank?: number }, 'card'>
+export type MapNode = ContainerFlowNode | CardFlowNode
+
+/** A line with the route planned for it and the places of its ends that the plan holds for. */
+interface LineData extends Record<string, unknown> {
+  readonly edge: FlowEdge
+  readonly lane: number
+  readonly route: EdgeRoute
+  readonly from: Rect
+  readonly to: Rect
+}
+
+export type MapEdge = Edge<LineData, 'flow'>
+
+/** What only the screen knows: the rank of the bundle whose pin sits on a tool, and the words for screen readers. */
+export interface FlowExtras {
+  readonly ranks: ReadonlyMap<string, number>
+  readonly describeContainer: (container: ContainerNode) => string
+  readonly describeTool: (tool: ToolNode) => string
+}
+
+/** React Flow's nodes of a placed graph: containers first, then the cards as their children. */
+export function toNodes({ graph, at }: PlacedGraph, extras: FlowExtras): readonly MapNode[] {
+  const nodes: MapNode[] = []
+  for (const container of graph.containers) {
+    const rect = at.get(container.id)
+    if (rect === undefined) continue
+    nodes.push({
+      id: container.id,
+      type: 'container',
+      data: { container },
+      position: { x: rect.x, y: rect.y },
+      ...size(rect),
+      dragHandle: '.container-header',
+      ariaLabel: extras.describeContainer(container),
+    })
+  }
+  for (const tool of graph.tools) {
+    const rect = at.get(tool.id)
+    const parent = at.get(tool.container)
+    if (rect === undefined || parent === undefined) continue
+    const rank = extras.ranks.get(tool.id)
+    nodes.push({
+      id: tool.id,
+      type: 'card',
+      parentId: tool.container,
+      data: { tool, ...(rank === undefined ? {} : { rank }) },
+      position: { x: rect.x - parent.x, y: rect.y - parent.y },
+      ...size(rect),
+      handles: handles(rect),
+      ariaLabel: extras.describeTool(tool),
+    })
+  }
+  return nodes
+}
+
+/** React Flow's edges of a placed graph, each in its lane between its two tools. */
+export function toEdges(
+  { graph, at }: PlacedGraph,
+  routes: ReadonlyMap<string, EdgeRoute>,
+  describe: (edge: FlowEdge) => string,
+): readonly MapEdge[] {
+  const lanes = lanesOf(graph.edges)
+  return graph.edges.flatMap((edge): MapEdge[] => {
+    const [from, to, route] = [at.get(edge.source), at.get(edge.target), routes.get(edge.id)]
+    if (from === undefined || to === undefined || route === undefined) return []
+    return [
+      {
+        id: edge.id,
+        type: 'flow',
+        source: edge.source,
+        target: edge.target,
+        data: { edge, lane: lanes.get(edge.id) ?? 0, route, from, to },
+        ariaLabel: describe(edge),
+      },
+    ]
+  })
+}
+
+/**
+ * The next nodes, with every one that equals a shown one replaced by that very object: React Flow then draws only what
+ * changed. Selection and what React Flow measured stay with the shown node.
+ */
+export function keepNodes(shown: readonly MapNode[], next: readonly MapNode[]): MapNode[] {
+  const byId = new Map(shown.map((node) => [node.id, node]))
+  return next.map((node) => {
+    const old = byId.get(node.id)
+    if (old === undefined) return node
+    return sameNode(old, node) ? old : ({ ...node, selected: old.selected ?? false } as MapNode)
+  })
+}
+
+function sameNode(a: MapNode, b: MapNode): boolean {
+  return (
+    a.position.x === b.position.x &&
+    a.position.y === b.position.y &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.parentId === b.parentId &&
+    a.ariaLabel === b.ariaLabel &&
+    sameData(a, b)
+  )
+}
+
+function sameData(a: MapNode, b: MapNode): boolean {
+  if (a.type === 'card' && b.type === 'card') return a.data.tool === b.data.tool && a.data.rank === b.data.rank
+  return a.type === 'container' && b.type === 'container' && a.data.container === b.data.container
+}
+
+function size({ width, height }: Rect) {
+  return { width, height, measured: { width, height } }
+}
+
+/** Handles given as data instead of as elements: React Flow needs them for edges, and mounts nothing. */
+function handles({ width, height }: Rect) {
+  const middle = { x: width / 2, y: height / 2, width: 1, height: 1 }
+  return [
+    { type: 'source' as const, position: Position.Right, ...middle },
+    { type: 'target' as const, position: Position.Left, ...middle },
+  ]
+}

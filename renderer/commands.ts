@@ -1,0 +1,73 @@
+import type { Command, SampleName } from '../shared/bridge'
+import { redo, undo } from './database/commit'
+import { bridge } from './files/bridge'
+import { notifyProblem } from './notify'
+import { exportMap, exportReport, exportTools } from './river/save-exports'
+import { changeSettings } from './settings'
+import { requestFit, setImporting, showScreen } from './ui-state'
+
+type Handler = () => void | Promise<void>
+
+/** Handlers that only make sense while some screen shows (add a row, zoom the canvas …). The last one added wins. */
+const onScreen = new Map<Command, Handler[]>()
+
+/** Lets a screen answer a command while it is shown. Gives back the function that ends it. */
+export function answer(command: Command, handler: Handler): () => void {
+  const handlers = onScreen.get(command) ?? []
+  onScreen.set(command, [...handlers, handler])
+  return () => onScreen.set(command, (onScreen.get(command) ?? []).filter((one) => one !== handler))
+}
+
+/** Carries a command out, wherever it came from: menu, key, palette or button. One registry for all of them. */
+export async function run(command: Command): Promise<void> {
+  const shown = onScreen.get(command)?.at(-1)
+  if (shown !== undefined) return shown()
+  return ALWAYS[command]?.()
+}
+
+const ALWAYS: Partial<Record<Command, Handler>> = {
+  import: chooseFiles,
+  'export-map': exportMap,
+  'export-tools': exportTools,
+  'export-report': exportReport,
+  undo: async () => void (inField('undo') || (await undo())),
+  redo: async () => void (inField('redo') || (await redo())),
+  'show-inventory': () => showScreen('inventory'),
+  'show-map': () => showScreen('map'),
+  'show-start': () => showScreen('start'),
+  fit: () => {
+    showScreen('map')
+    requestFit()
+  },
+  'new-tool': () => showScreen('inventory'),
+  'load-sample-de': () => openSample('muster-maschinenbau'),
+  'load-sample-en': () => openSample('northfield-services'),
+  'language-de': () => changeSettings({ language: 'de' }),
+  'language-en': () => changeSettings({ language: 'en' }),
+  'theme-light': () => changeSettings({ theme: 'light' }),
+  'theme-dark': () => changeSettings({ theme: 'dark' }),
+  'theme-system': () => changeSettings({ theme: 'system' }),
+}
+
+async function chooseFiles(): Promise<void> {
+  const opened = await bridge.openFiles()
+  if (opened.ok) setImporting(opened.value)
+  else notifyProblem(opened.error)
+}
+
+async function openSample(name: SampleName): Promise<void> {
+  const opened = await bridge.openSample(name)
+  if (opened.ok) setImporting(opened.value)
+  else notifyProblem(opened.error)
+}
+
+/** In a text field undo and redo mean the field's own. True when the field took it. */
+function inField(command: 'undo' | 'redo'): boolean {
+  const focused = document.activeElement
+  const isField =
+    (focused instanceof HTMLInputElement && /^(text|search|number|url)$/.test(focused.type)) ||
+    focused instanceof HTMLTextAreaElement
+  if (!isField) return false
+  document.execCommand(command)
+  return true
+}

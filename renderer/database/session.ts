@@ -1,0 +1,146 @@
+import type { Change } from '../../shared/inventory/change'
+import { toEntry, undoState } from '../../shared/inventory/history'
+import { snapshotText } from '../../shared/inventory/validate'
+import { headRow, type Journal, NewerFormatError, type OpenedWorkspace, openWorkspace, toLine } from './open-workspace'
+import { type PageWrites, writePages } from './page-book'
+import { useWorkspace, type WorkspaceProblem } from './workspace'
+
+/** Ten minutes of changes at most between two snapshots. */
+const SNAPSHOT_EVERY_MS = 10 * 60_000
+/** A transaction that is silent for so long has failed, whatever it says later (seen on a full disk). */
+const SILENT_MS = 10_000
+
+interface Session {
+  readonly workspace: string
+  readonly journal: Journal
+  readonly opened: OpenedWorkspace
+  /** Writes run one after the other, in the order of their Changes. */
+  queue: Promise<void>
+  failed: boolean
+  snapshotSequence: number
+  snapshotTime: number
+}
+
+let session: Session | undefined
+
+/** Opens a workspace and shows it. Afterwards the store is `ready`, or `read-only` with its problem. */
+export async function openSession(workspace: string, version: string, journal: Journal): Promise<void> {
+  try {
+    const opened = await openWorkspace(workspace, version, journal)
+    session = {
+      workspace,
+      journal,
+      opened,
+      queue: Promise.resolve(),
+      failed: opened.journalBehind,
+      snapshotSequence: opened.sequence,
+      snapshotTime: Date.now(),
+    }
+    useWorkspace.setState({
+      phase: opened.journalBehind ? 'read-only' : 'ready',
+      ...(opened.journalBehind ? { problem: 'journal-failed' as const } : {}),
+      restored: opened.restored,
+      inventory: opened.inventory,
+      history: opened.history,
+      undo: undoState(opened.history),
+      sequence: opened.sequence,
+      savedSequence: opened.sequence,
+    })
+  } catch (error) {
+    useWorkspace.setState({
+      phase: 'read-only',
+      problem: error instanceof NewerFormatError ? 'newer-format' : 'unreadable',
+    })
+  }
+}
+
+/** Queues a Change that memory already shows. Its pages are computed now, so that later Changes can't mix in. */
+export function store(change: Change): void {
+  const current = session
+  if (current === undefined) throw new Error('No workspace is open')
+  const { inventory } = useWorkspace.getState()
+  const writes = writePages(current.opened.book, change.rows, inventory)
+  const head = headRow(change.sequence, inventory)
+  current.queue = current.queue.then(async () => {
+    if (current.failed) return
+    try {
+      await withWatchdog(writeDatabase(current, change, writes, head))
+    } catch {
+      await failWith(current, 'database-failed')
+      return
+    }
+    const answer = await current.journal.journalAppend(current.workspace, [toLine(change)])
+    if (!answer.ok) {
+      await failWith(current, answer.error.code === 'journal-full' ? 'disk-full' : 'journal-failed')
+      return
+    }
+    useWorkspace.setState({ savedSequence: change.sequence })
+    if (Date.now() - current.snapshotTime > SNAPSHOT_EVERY_MS) await snapshot(current)
+  })
+}
+
+/** A Change of the history, with its rows; read from the database, because memory keeps only what undo's words need. */
+export async function readHistory(sequence: number): Promise<Change | undefined> {
+  await whenSaved()
+  return session?.opened.database.history.get(sequence)
+}
+
+/** Resolves when everything committed so far is stored, or writing has failed (then the store says so). */
+export async function whenSaved(): Promise<void> {
+  await session?.queue
+}
+
+/** Writes a verified snapshot of the present state, if anything changed since the last one. */
+export async function takeSnapshot(): Promise<void> {
+  const current = session
+  if (current === undefined) return
+  current.queue = current.queue.then(() => snapshot(current))
+  await current.queue
+}
+
+async function snapshot(current: Session): Promise<void> {
+  const { inventory, sequence, savedSequence } = useWorkspace.getState()
+  if (current.failed || sequence !== savedSequence || sequence === current.snapshotSequence) return
+  const answer = await current.journal.journalSnapshot(current.workspace, sequence, snapshotText(inventory, sequence))
+  current.snapshotTime = Date.now()
+  if (answer.ok) current.snapshotSequence = sequence
+}
+
+async function writeDatabase(
+  { opened: { database } }: Session,
+  change: Change,
+  { put, remove }: PageWrites,
+  head: ReturnType<typeof headRow>,
+): Promise<void> {
+  await database.transaction('rw', database.meta, database.pages, database.history, database.marks, async () => {
+    await Promise.all([
+      database.pages.bulkPut([...put]),
+      database.pages.bulkDelete([...remove]),
+      database.history.add(change),
+      database.marks.add(toEntry(change)),
+      database.meta.put(head),
+    ])
+  })
+}
+
+async function withWatchdog(work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The database is silent')), SILENT_MS)
+  })
+  try {
+    await Promise.race([work, silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * Writing has failed: nothing more is written, memory stays on the screen, and the next start rebuilds the working copy
+ * under a new name (reopening the old one looks healthy once and is empty the time after).
+ */
+async function failWith(current: Session, problem: WorkspaceProblem): Promise<void> {
+  current.failed = true
+  useWorkspace.setState({ phase: 'read-only', problem })
+  if (problem === 'database-failed') await current.journal.journalGiveUpDatabase(current.workspace)
+}

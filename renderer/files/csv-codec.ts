@@ -1,0 +1,206 @@
+import Papa from 'papaparse'
+import { withGuard } from '../../shared/import/formula-guard'
+import { shapeTable } from '../../shared/import/shape-table'
+import { type Damage, type DecodedFile, DELIMITERS, type Delimiter, type Encoding } from '../../shared/import/table'
+import type { DecodeOverrides } from './decode'
+
+/** How a CSV file is written. German Excel wants `;`, a BOM, CRLF and the decimal comma. */
+export interface CsvFlavour {
+  readonly delimiter: Delimiter
+  readonly bom: boolean
+  readonly newline: '\r\n' | '\n'
+  readonly decimalComma: boolean
+}
+
+/** 0x80–0x9F of windows-1252, written out because some runtimes decode them as Latin 1. `\ufffd`: no such character. */
+const FROM_80 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
+const SAMPLE_RECORDS = 200
+const SAMPLE_CHARACTERS = 400_000
+const QUOTE_REPAIRS = 20
+
+function startsWith(bytes: Uint8Array, ...signs: readonly number[]): boolean {
+  return signs.every((sign, index) => bytes[index] === sign)
+}
+
+/** Byte order mark, else the zeros of UTF-16, else strict UTF-8, else windows-1252. */
+function sniffEncoding(bytes: Uint8Array): Encoding {
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8-bom'
+  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le'
+  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be'
+  const sample = bytes.subarray(0, 4096)
+  const zeros = [0, 0]
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  })
+  const enough = Math.max(1, sample.length * 0.2)
+  if (bytes.length % 2 === 0 && (zeros[1] ?? 0) >= enough && zeros[0] === 0) return 'utf-16le'
+  if (bytes.length % 2 === 0 && (zeros[0] ?? 0) >= enough && zeros[1] === 0) return 'utf-16be'
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return 'utf-8'
+  } catch {
+    return 'windows-1252'
+  }
+}
+
+function decodeText(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes)
+  if (encoding !== 'windows-1252') return text
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the C1 range is what is translated
+  return text.replace(/[\u0080-\u009f]/g, (sign) => FROM_80[sign.charCodeAt(0) - 0x80] ?? sign)
+}
+
+/** Every line break outside quotes as `\n`; those inside cells stay as they are. */
+function uniformNewlines(text: string, delimiter: Delimiter): string {
+  if (!text.includes('\r')) return text
+  if (!text.includes('"')) return text.replace(/\r\n?/g, '\n')
+  const pieces: string[] = []
+  let from = 0
+  let quoted = false
+  let fieldStart = true
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (quoted) {
+      if (sign !== '"') continue
+      if (text[at + 1] === '"') at += 1
+      else {
+        let next = at + 1
+        while (text[next] === ' ') next += 1
+        const after = text[next]
+        quoted = !(after === undefined || after === delimiter || after === '\n' || after === '\r')
+      }
+    } else if (sign === '"' && fieldStart) {
+      quoted = true
+      fieldStart = false
+    } else if (sign === '\r') {
+      pieces.push(text.slice(from, at), '\n')
+      if (text[at + 1] === '\n') at += 1
+      from = at + 1
+      fieldStart = true
+    } else fieldStart = sign === delimiter || sign === '\n'
+  }
+  pieces.push(text.slice(from))
+  return pieces.join('')
+}
+
+function parse(text: string, delimiter: Delimiter, preview = 0): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, skipEmptyLines: false, preview })
+}
+
+/**
+ * How well a delimiter explains the first records, 0 when it doesn't: the header must have it, and the more records
+ * agree with the header, the better. A column of decimal commas under a header without a comma therefore scores 0.
+ */
+function delimiterScore(sample: string, delimiter: Delimiter): number {
+  const counts = parse(uniformNewlines(sample, delimiter), delimiter, SAMPLE_RECORDS)
+    .data.filter((record) => record.some((cell) => cell.trim() !== ''))
+    .map((record) => ({ width: record.length, filled: record.filter((cell) => cell.trim() !== '').length, record }))
+  const widest = Math.max(0, ...counts.map(({ filled }) => filled))
+  const header = counts.find(({ filled }) => filled >= Math.max(2, widest / 2))
+  if (header === undefined || header.filled < 2) return 0
+  const rest = counts.slice(counts.indexOf(header))
+  const numeric = header.record.filter((cell) => /^\s*[-+]?[\d.,%€$\s]+$/.test(cell)).length
+  if (numeric * 2 > header.filled) return 0
+  const agreeing = rest.filter(({ width }) => width === header.width).length
+  // Lines before the header are titles: a few are fine, many mean that this isn't the header.
+  return (agreeing / rest.length) * (rest.length / counts.length) * Math.log2(1 + header.width)
+}
+
+function sniffDelimiter(text: string): Delimiter {
+  const sample = text.length > SAMPLE_CHARACTERS ? text.slice(0, text.lastIndexOf('\n', SAMPLE_CHARACTERS) + 1) : text
+  let best: Delimiter | undefined
+  let bestScore = 0
+  for (const delimiter of DELIMITERS) {
+    const score = delimiterScore(sample || text, delimiter)
+    if (score > bestScore) {
+      best = delimiter
+      bestScore = score
+    }
+  }
+  if (best !== undefined) return best
+  // One column: a delimiter that doesn't cut it.
+  const uncut = DELIMITERS.filter((delimiter) => {
+    const { data } = parse(uniformNewlines(sample, delimiter), delimiter, SAMPLE_RECORDS)
+    return data.every((record) => record.length <= 1)
+  })
+  return uncut[0] ?? ';'
+}
+
+/** Parses, and reads every quote that is never closed as a plain character instead of swallowing the rest of the file. */
+function parseRepaired(text: string, delimiter: Delimiter): { records: string[][]; damaged: Damage[] } {
+  const damaged: Damage[] = []
+  let source = uniformNewlines(text, delimiter)
+  let stand = ''
+  for (let code = 0xe000; stand === ''; code += 1) {
+    if (!source.includes(String.fromCharCode(code))) stand = String.fromCharCode(code)
+  }
+  let result = parse(source, delimiter)
+  for (let repairs = 0; repairs < QUOTE_REPAIRS; repairs += 1) {
+    const open = result.errors.find(({ code }) => code === 'MissingQuotes')
+    if (open?.index === undefined) break
+    const quote = source[open.index - 1] === '"' ? open.index - 1 : source.lastIndexOf('"', open.index)
+    if (quote < 0) break
+    damaged.push({ code: 'unclosed-quote', row: (open.row ?? 0) + 1 })
+    source = uniformNewlines(source.slice(0, quote) + stand + source.slice(quote + 1), delimiter)
+    result = parse(source, delimiter)
+  }
+  const stray = new Set(result.errors.filter(({ type }) => type === 'Quotes').map(({ row }) => (row ?? 0) + 1))
+  for (const row of stray) damaged.push({ code: 'stray-quote', row })
+  const records = result.data
+  if (damaged.some(({ code }) => code === 'unclosed-quote')) {
+    for (const record of records) record.forEach((cell, i) => (record[i] = cell.replaceAll(stand, '"')))
+  }
+  return { records, damaged }
+}
+
+/** Signs that bytes were read in the wrong encoding: no character at all, or what ISO-8859-15 and MacRoman look like. */
+function doubtful(encoding: Encoding): RegExp {
+  return encoding === 'windows-1252' ? /\ufffd|¤|\p{Ll}[ŸŠ]/u : /\ufffd/
+}
+
+/**
+ * Reads the bytes of a CSV file. Encoding: byte order mark, else strict UTF-8, else UTF-16 by its zeros, else
+ * windows-1252; delimiter: a `sep=` line, else the one of `, ; tab |` that explains the first 200 records best.
+ * Overrides win. Never throws for any bytes: what is wrong is listed in `damaged`, ordered by row.
+ */
+export function decodeCsv(name: string, bytes: Uint8Array, overrides: DecodeOverrides = {}): DecodedFile {
+  const encoding = overrides.encoding ?? sniffEncoding(bytes)
+  const decoded = decodeText(bytes, encoding).replace(/^\ufeff/, '')
+  const sep = /^"?sep=([,;\t|])"?[ \t,;|]*(?:\r\n|\r|\n|$)/i.exec(decoded)
+  const text = sep === null ? decoded : decoded.slice(sep[0].length)
+  const delimiter = overrides.delimiter ?? (sep?.[1] as Delimiter | undefined) ?? sniffDelimiter(text)
+  const { records, damaged } = parseRepaired(text, delimiter)
+  const shaped = shapeTable(records)
+  const doubt = doubtful(encoding)
+  const unreadable = doubt.test(text)
+    ? records.flatMap((record, i): Damage[] =>
+        record.some((cell) => doubt.test(cell)) ? [{ code: 'unreadable-characters', row: i + 1 }] : [],
+      )
+    : []
+  const problems = [...damaged, ...shaped.damaged, ...unreadable].sort((a, b) => a.row - b.row)
+  return { name, encoding, delimiter, table: shaped.table, ...(problems.length === 0 ? {} : { damaged: problems }) }
+}
+
+const NEEDS_QUOTES = /[",;\t|\r\n]|^\s|\s$/
+
+function encodeCell(cell: string | number | null, flavour: CsvFlavour): string {
+  if (cell === null || (typeof cell === 'number' && !Number.isFinite(cell))) return ''
+  if (typeof cell === 'number') {
+    const digits = flavour.decimalComma ? String(cell).replace('.', ',') : String(cell)
+    return digits.includes(flavour.delimiter) ? `"${digits}"` : digits
+  }
+  const safe = withGuard(cell)
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/**
+ * Writes rows as CSV text, the header being the first of them. Texts that a spreadsheet program might run as a formula
+ * get one leading quote; numbers stay numbers. `decodeCsv` reads every text back exactly as it was.
+ */
+export function encodeCsv(rows: readonly (readonly (string | number | null)[])[], flavour: CsvFlavour): string {
+  const lines = rows.map((row) => {
+    const line = row.map((cell) => encodeCell(cell, flavour)).join(flavour.delimiter)
+    return line === '' ? '""' : line
+  })
+  return (flavour.bom ? '\ufeff' : '') + lines.map((line) => line + flavour.newline).join('')
+}

@@ -1,0 +1,17 @@
+import { notifications } from '@mantine/notifications'
+import type { OpenError, SaveError } from '../shared/bridge'
+import { translate } from './i18n'
+
+/** Says in a corner of the window what happened; gone by itself, and read out by a screen reader. */
+export function notify(message: string, colour: 'accent' | 'red' = 'accent'): void {
+  notifications.show({ message, color: colour, autoClose: colour === 'red' ? 10_000 : 5_000 })
+}
+
+/** Says why a file could not be opened or saved. Cancelling is not a problem. */
+export function notifyProblem(error: OpenError | SaveError): void {
+  if (error.code === 'cancelled') return
+  const values: Record<string, string | number> = { name: error.name }
+  if (error.code === 'too-large') values.limit = error.limitMegabytes
+  const key = error.code === 'unwritable' ? `common:problem.unwritable.${error.reason}` : `common:problem.${error.code}`
+  notify(translate(key, values), 'red')
+}

@@ -1,0 +1,27 @@
+import domains from '../../assets/catalogue/domains.json'
+import functions from '../../assets/catalogue/functions.json'
+import products from '../../assets/catalogue/products.json'
+import type { CatalogueData } from '../../shared/catalogue/catalogue'
+import type { CatalogueIndexLike } from '../../shared/import/import-plan'
+import { type CatalogueIndex, indexCatalogue } from '../../shared/catalogue/index-catalogue'
+
+/** The bundled catalogue's files as they are. */
+const catalogue = { domains, functions, products } as unknown as CatalogueData
+
+let made: CatalogueIndex | undefined
+
+/** The bundled catalogue, searchable; made when it is first asked for. */
+export function catalogueIndex(): CatalogueIndex {
+  made ??= indexCatalogue(catalogue)
+  return made
+}
+
+/** How the importer asks the catalogue which function a word means. */
+export const catalogueWords: CatalogueIndexLike = {
+  functionByWord: (word) => catalogueIndex().functionByWord(word),
+}
+
+/** Names of the catalogue's domains in a language. */
+export function domainNames(language: 'de' | 'en'): ReadonlyMap<string, string> {
+  return new Map(catalogue.domains.map((domain) => [domain.id, domain.name[language]]))
+}

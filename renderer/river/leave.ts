@@ -1,0 +1,72 @@
+import type { SaveKind } from '../../shared/bridge'
+import { toReport, reportText, type ImportReport } from '../../shared/export/to-report'
+import { toMapSvg } from '../../shared/export/to-svg'
+import { toToolsTable } from '../../shared/export/to-tables'
+import type { Findings } from '../../shared/analysis/findings'
+import type { PlacedGraph } from '../../shared/graph/graph'
+import type { Inventory } from '../../shared/inventory/inventory'
+import { formatsFor } from '../format'
+import { encodeCsv } from '../files/csv-codec'
+import { flavourOf } from '../files/flavours'
+import { translate } from '../i18n'
+import { domainNames } from './catalogue'
+
+/** Everything an export is made of. The same for the window and for the headless command. */
+export interface Source {
+  readonly inventory: Inventory
+  readonly findings: Findings
+  readonly placed: PlacedGraph
+  readonly language: 'de' | 'en'
+  /** ISO date that is printed on what leaves. */
+  readonly today: string
+  readonly imports?: readonly ImportReport[]
+}
+
+/** The map as a complete SVG file. */
+export function mapSvg({ placed, findings, language, today }: Source, theme: 'light' | 'dark'): string {
+  const formats = formatsFor(language)
+  return toMapSvg(placed, {
+    theme,
+    title: translate('common:appName'),
+    date: formats.date(today),
+    t: translate,
+    language,
+    formatNumber: formats.number,
+    formatMoney: (minor, currency) => formats.money({ minor, currency }),
+    pins: bundlePins(findings),
+    overlaps: findings.overlaps,
+    domainNames: domainNames(language),
+  })
+}
+
+/** The rank of each of the first bundles, at the tool where its pin sits: the one with the most users, else the first. */
+export function bundlePins(findings: Findings): ReadonlyMap<string, number> {
+  const pins = new Map<string, number>()
+  for (const bundle of findings.bundles.slice(0, 5)) {
+    const free = bundle.tools.find((tool) => !pins.has(tool))
+    if (free !== undefined) pins.set(free, bundle.rank)
+  }
+  return pins
+}
+
+/** The tools as CSV in the language's flavour: semicolon, BOM and decimal comma for German. */
+export function toolsCsv({ inventory, language }: Pick<Source, 'inventory' | 'language'>): string {
+  const { header, rows } = toToolsTable(inventory, { language })
+  return encodeCsv([header, ...rows], flavourOf(language))
+}
+
+/** The report as JSON text. */
+export function reportJson({ inventory, findings, language, imports = [] }: Source): string {
+  return reportText(toReport({ imports, inventory, findings, language }))
+}
+
+/** File names to suggest. */
+export function suggestedName(kind: SaveKind, today: string): string {
+  const names: Record<SaveKind, string> = {
+    'map-svg': `toolscape-${today}.svg`,
+    'tools-csv': `tools-${today}.csv`,
+    'report-json': `toolscape-${today}.json`,
+    'problems-csv': `problems-${today}.csv`,
+  }
+  return names[kind]
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconDownload } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useT } from '../../i18n'
+import css from './BottomBar.module.css'
+import { commitImport } from './commit-import'
+import { cancelImport } from './import-actions'
+import { useImport } from './import-state'
+import { allProblems } from './Problems'
+import { saveProblems } from './save-problems'
+import { namedTotals, totalsOf } from './sums'
+import { useBlocker } from './use-import'
+
+/** The end of the import: do it, leave it, or take the problems along; and why it can't be done yet. */
+export function BottomBar() {
+  const t = useT()
+  const { files, shown, phase, moved } = useImport()
+  const blocker = useBlocker()
+  const problems = useMemo(() => allProblems(files, shown), [files, shown])
+  const count = t('importScreen:count.files', { count: files.length })
+  const sums = namedTotals(totalsOf(shown?.planned.plans ?? [])).map((each) =>
+    t(`importScreen:count.${each.kind}`, { count: each.count }),
+  )
+  const label =
+    sums.length === 0
+      ? t('importScreen:bar.importPlain', { files: count })
+      : t('importScreen:bar.import', { files: count, what: sums.join(', ') })
+  const why =
+    blocker === undefined
+      ? moved
+        ? t('importScreen:bar.moved')
+        : undefined
+      : t(`importScreen:bar.blocked.${blocker.code}`, 'file' in blocker ? { file: blocker.file } : {})
+  return (
+    <footer className={css.bar} aria-label={t('importScreen:bar.label')}>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconDownload size={16} aria-hidden />}
+        disabled={problems.length === 0}
+        onClick={() => void saveProblems(problems)}
+      >
+        {t('importScreen:bar.saveProblems')}
+      </Button>
+      <p className={css.why} id="import-why" aria-live="polite">
+        {why !== undefined && (
+          <>
+            <IconAlertTriangle size={16} aria-hidden />
+            {why}
+          </>
+        )}
+      </p>
+      <Button variant="default" disabled={phase === 'committing'} onClick={cancelImport} title="Esc">
+        {t('importScreen:bar.cancel')}
+      </Button>
+      <Button
+        disabled={blocker !== undefined && phase !== 'committing'}
+        loading={phase === 'committing'}
+        aria-describedby="import-why"
+        title={t('importScreen:bar.keys')}
+        onClick={() => void commitImport()}
+      >
+        {label}
+      </Button>
+    </footer>
+  )
+}

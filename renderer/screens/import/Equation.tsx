@@ -1,0 +1,67 @@
+import { Loader, UnstyledButton } from '@mantine/core'
+import type { ImportPlan } from '../../../shared/import/import-plan'
+import { useT } from '../../i18n'
+import { useFormats } from '../../use-formats'
+import css from './Equation.module.css'
+import type { Filter } from './FilePanel'
+import { equationOf } from './sums'
+
+interface Props {
+  readonly plan: ImportPlan | undefined
+  readonly busy: boolean
+  /** The rows that are shown below, when they are. */
+  readonly filter: Filter | undefined
+  readonly onFilter: (filter: Filter) => void
+}
+
+/** 118 rows = 112 new + 3 updated + 1 unchanged + 2 not taken. Each term shows its rows. */
+export function Equation({ plan, busy, filter, onFilter }: Props) {
+  const t = useT()
+  const formats = useFormats()
+  if (plan === undefined) return busy ? <Busy words={t('importScreen:planning')} /> : null
+  const { rows, terms, balanced } = equationOf(plan)
+  return (
+    <section className={css.equation} aria-label={t('importScreen:equation.label')} aria-live="polite" aria-atomic>
+      <UnstyledButton
+        className={css.term}
+        aria-pressed={filter === 'all'}
+        title={t('importScreen:filter.all')}
+        onClick={() => onFilter('all')}
+      >
+        {t('importScreen:rows', { count: rows })}
+      </UnstyledButton>
+      {terms.map(({ outcome, count }, i) => {
+        const word = t(`importScreen:outcome.${outcome}`)
+        return (
+          <span key={outcome} className={css.pair}>
+            <span className={css.sign}>{i === 0 ? '=' : '+'}</span>
+            <UnstyledButton
+              className={css.term}
+              aria-pressed={filter === outcome}
+              title={t('importScreen:filter.one', { outcome: word })}
+              onClick={() => onFilter(outcome)}
+            >
+              <span className={css.mark} data-outcome={outcome} aria-hidden />
+              {formats.number(count)} {word}
+            </UnstyledButton>
+          </span>
+        )
+      })}
+      {busy && <Loader size={14} aria-label={t('importScreen:planning')} />}
+      {!balanced && (
+        <strong className={css.wrong} role="alert">
+          {t('importScreen:equation.unbalanced')}
+        </strong>
+      )}
+    </section>
+  )
+}
+
+function Busy({ words }: { readonly words: string }) {
+  return (
+    <div className={css.equation} role="status">
+      <Loader size={14} aria-hidden />
+      {words}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { notifications } from '@mantine/notifications'
+import { canWrite, commit, undo } from '../../database/commit'
+import { takeSnapshot, whenSaved } from '../../database/session'
+import { useWorkspace } from '../../database/workspace'
+import { toChange } from '../../river/import-files'
+import { requestFit, setImporting, showScreen } from '../../ui-state'
+import { ImportedNote } from './ImportedNote'
+import { useImport } from './import-state'
+import { isCurrent, nextFrame, runPlan } from './run-plan'
+import { sameOutcome, totalsOf } from './sums'
+
+const SNAPSHOT_PATIENCE_MS = 2_000
+const NOTE_MS = 20_000
+
+/**
+ * Writes what is shown, as one Change. When the inventory has changed since it was planned, it is planned again; if that
+ * comes to something else, nothing is written and the screen asks for another look.
+ */
+export async function commitImport(): Promise<void> {
+  const before = useImport.getState()
+  if (before.phase !== 'idle' || before.shown === undefined || !canWrite()) return
+  useImport.setState({ phase: 'committing', moved: false })
+  try {
+    await Promise.race([takeSnapshot(), patience()]).catch(() => undefined)
+    await nextFrame()
+    if (!isCurrent(useImport.getState().shown)) await runPlan(new AbortController().signal)
+    const { shown } = useImport.getState()
+    if (!isCurrent(shown)) return
+    if (!sameOutcome(before.shown.planned.plans, shown.planned.plans)) {
+      useImport.setState({ moved: true })
+      return
+    }
+    finish(shown)
+  } finally {
+    useImport.setState((state) => (state.phase === 'committing' ? { phase: 'idle' } : {}))
+  }
+}
+
+function finish({ planned, prepared }: NonNullable<ReturnType<typeof useImport.getState>['shown']>): void {
+  const wasEmpty = planned.base.tools.size === 0
+  const change = commit(toChange(planned, prepared))
+  if (change === undefined) return
+  setImporting([])
+  showScreen('map')
+  if (wasEmpty) requestFit()
+  void whenSaved().then(takeSnapshot)
+  const id = `imported-${change.sequence}`
+  const takeBack = async () => {
+    // Undo takes back the newest edit: only offer it while that is this import.
+    if (useWorkspace.getState().undo.undo !== change.sequence) return false
+    await undo()
+    notifications.hide(id)
+    return true
+  }
+  notifications.show({
+    id,
+    autoClose: NOTE_MS,
+    message: <ImportedNote totals={totalsOf(planned.plans)} onUndo={takeBack} />,
+  })
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SNAPSHOT_PATIENCE_MS))
+}

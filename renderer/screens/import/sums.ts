@@ -1,0 +1,58 @@
+import type { ImportPlan, RowOutcome } from '../../../shared/import/import-plan'
+import type { FileKind } from '../../../shared/import/table'
+
+/** One term of the equation `rows = added + updated + unchanged + not taken`. */
+export interface Term {
+  readonly outcome: RowOutcome
+  readonly count: number
+}
+
+export interface Equation {
+  readonly rows: number
+  /** Terms that are zero are left out. */
+  readonly terms: readonly Term[]
+  /** False when the terms don't add up to the rows. Never, unless the planner is wrong; then the screen says so. */
+  readonly balanced: boolean
+}
+
+/** What becomes of a file's rows, as an equation whose right side is meant to add up to the left. */
+export function equationOf({ rows, added, updated, unchanged, issues }: ImportPlan): Equation {
+  const all: readonly Term[] = [
+    { outcome: 'added', count: added },
+    { outcome: 'updated', count: updated },
+    { outcome: 'unchanged', count: unchanged },
+    { outcome: 'issue', count: issues.length },
+  ]
+  return {
+    rows,
+    terms: all.filter(({ count }) => count > 0),
+    balanced: all.reduce((sum, { count }) => sum + count, 0) === rows,
+  }
+}
+
+/** How many rows of each kind of file are taken over, that is, add or update something. */
+export type Totals = Readonly<Record<FileKind, number>>
+
+export function totalsOf(plans: readonly ImportPlan[]): Totals {
+  const totals = { tools: 0, departments: 0, flows: 0 }
+  for (const { kind, added, updated } of plans) totals[kind] += added + updated
+  return totals
+}
+
+/** True when two rounds of planning come to the same result as far as a person was shown it. */
+export function sameOutcome(a: readonly ImportPlan[], b: readonly ImportPlan[]): boolean {
+  return a.length === b.length && a.every((plan, i) => figures(plan) === figures(b[i]))
+}
+
+function figures(plan: ImportPlan | undefined): string {
+  if (plan === undefined) return ''
+  const { kind, rows, added, updated, unchanged, issues, newDepartments, newFunctions, mentionedOnly } = plan
+  const created = [newDepartments.length, newFunctions.length, mentionedOnly.length]
+  return [kind, rows, added, updated, unchanged, issues.length, ...created].join(' ')
+}
+
+/** The kinds of which something is taken over, in the order they are named in a sentence. */
+export function namedTotals(totals: Totals): readonly { readonly kind: FileKind; readonly count: number }[] {
+  const order: readonly FileKind[] = ['tools', 'departments', 'flows']
+  return order.map((kind) => ({ kind, count: totals[kind] })).filter(({ count }) => count > 0)
+}

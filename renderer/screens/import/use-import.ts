@@ -1,0 +1,95 @@
+import { useEffect, useMemo } from 'react'
+import { answer } from '../../commands'
+import { useInventory, useWorkspace, type WorkspaceState } from '../../database/workspace'
+import { bridge } from '../../files/bridge'
+import { useImporting, useLanguage, useUi } from '../../ui-state'
+import { type Blocker, blockerOf } from './blockers'
+import { commitImport } from './commit-import'
+import { addFiles, cancelImport, syncFiles } from './import-actions'
+import { type ImportState, preparedOf, readyFiles, useImport } from './import-state'
+import { isCurrent, runPlan } from './run-plan'
+
+/** Work shorter than this isn't shown in the taskbar. */
+const PROGRESS_AFTER_MS = 400
+
+/** Keeps files, plan, taskbar and keys in step while the import screen shows. */
+export function useImportRun(): void {
+  const importing = useImporting()
+  const inventory = useInventory()
+  const language = useLanguage()
+  const { files, currency } = useImport()
+  const { settled, ready } = useMemo(() => readyFiles(files), [files])
+  const done = files.length === 0 ? 1 : files.filter(({ stage }) => stage.kind !== 'reading').length / files.length
+
+  useEffect(() => syncFiles(importing), [importing])
+  // The screen also goes when the theme is switched; the files then still wait and nothing is forgotten.
+  useEffect(() => () => syncFiles(useUi.getState().importing), [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan depends on everything named here
+  useEffect(() => {
+    if (!settled || ready.length === 0) return undefined
+    const abort = new AbortController()
+    void runPlan(abort.signal)
+    return () => abort.abort()
+  }, [settled, ready, inventory, currency, language])
+
+  useTaskbar(done)
+  useKeys()
+  useEffect(() => answer('import', addFiles), [])
+}
+
+function useTaskbar(done: number): void {
+  const phase = useImport(selectPhase)
+  const fraction = done < 1 ? done : phase === 'planning' || phase === 'committing' ? 0.9 : -1
+  useEffect(() => {
+    const timer = setTimeout(() => void bridge.setProgress(fraction), fraction < 0 ? 0 : PROGRESS_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [fraction])
+  useEffect(() => () => void bridge.setProgress(-1), [])
+}
+
+function useKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || belongsElsewhere(event.target)) return
+      if (event.key === 'Escape') cancelImport()
+      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        if (blockerNow() === undefined) void commitImport()
+      } else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+}
+
+/** An open list or a dialog above the screen has its own Escape. */
+function belongsElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog], [role=menu], [aria-expanded=true]') !== null
+}
+
+function blockerNow(): Blocker | undefined {
+  return blockerIn(useImport.getState(), useWorkspace.getState())
+}
+
+/** What stands in the way of importing now, drawn again when it changes. */
+export function useBlocker(): Blocker | undefined {
+  const state = useImport()
+  const workspace = useWorkspace()
+  return blockerIn(state, workspace)
+}
+
+function blockerIn({ files, shown, phase }: ImportState, workspace: WorkspaceState): Blocker | undefined {
+  if (phase === 'plan-failed') return { code: 'plan-failed' }
+  return blockerOf({
+    writable: workspace.phase === 'ready',
+    planned: phase !== 'planning' && isCurrent(shown),
+    changes: shown?.planned.plans.reduce((sum, { changes }) => sum + changes.length, 0) ?? 0,
+    files: files.map((entry) => {
+      const mapping = preparedOf(entry)?.mapping
+      return { name: entry.source.name, stage: entry.stage.kind, ...(mapping === undefined ? {} : { mapping }) }
+    }),
+  })
+}
+
+const selectPhase = (state: ImportState) => state.phase

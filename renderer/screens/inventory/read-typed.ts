@@ -1,0 +1,42 @@
+import type { Language } from '../../../shared/bridge'
+import { readMoney } from '../../../shared/import/values/money'
+import { type CellValue, type NumberStyle, readNumber } from '../../../shared/import/values/numbers'
+import type { Money } from '../../../shared/inventory/nouns'
+
+const STYLES: Readonly<Record<Language, NumberStyle>> = { de: 'german', en: 'english' }
+const LOCALES: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' }
+const CURRENCIES: Readonly<Record<Language, string>> = { de: 'EUR', en: 'GBP' }
+/** Signs that mean one currency only, in every language that is read. */
+const WITH_SIGN = new Set(['EUR', 'GBP'])
+
+/** The number of users somebody typed in the language's own writing: whole and not negative, or it is `bad`. */
+export function readUsers(text: string, language: Language): CellValue<number> {
+  const read = readNumber(text, STYLES[language])
+  if (read.is !== 'value') return read
+  return Number.isSafeInteger(read.value) && read.value >= 0 ? read : { is: 'bad' }
+}
+
+/** The yearly amount somebody typed. Without a currency it keeps the one it had, or takes the language's usual one. */
+export function readCost(text: string, language: Language, before: Money | undefined): CellValue<Money> {
+  const currency = before?.currency ?? CURRENCIES[language]
+  // The code it was shown with is its currency, whether or not the reader of files knows that code.
+  const amount = before === undefined ? text : text.replace(before.currency, ' ')
+  return readMoney(amount, STYLES[language], { scale: 1, perYear: 1 }, currency)
+}
+
+/** The number as it is written into the field to be edited. `readUsers` reads it back. */
+export function usersText(users: number | undefined, language: Language): string {
+  return users === undefined ? '' : new Intl.NumberFormat(LOCALES[language]).format(users)
+}
+
+/** The amount as it is written into the field to be edited, to the cent. `readCost` reads it back. */
+export function costText(cost: Money | undefined, language: Language): string {
+  if (cost === undefined) return ''
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency: cost.currency,
+    currencyDisplay: WITH_SIGN.has(cost.currency) ? 'symbol' : 'code',
+    minimumFractionDigits: cost.minor % 100 === 0 ? 0 : 2,
+    maximumFractionDigits: 2,
+  }).format(cost.minor / 100)
+}

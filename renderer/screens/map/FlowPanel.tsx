@@ -1,0 +1,56 @@
+import type { Graph } from '../../../shared/graph/graph'
+import { useInventory } from '../../database/workspace'
+import { useT } from '../../i18n'
+import { useFormats } from '../../use-formats'
+import { Facts, Links } from './Facts'
+import css from './MapScreen.module.css'
+
+/** A line on the map in words: what it joins, and each of the flows that it stands for. */
+export function FlowPanel({ id, graph }: { readonly id: string; readonly graph: Graph }) {
+  const t = useT()
+  const formats = useFormats()
+  const inventory = useInventory()
+  const edge = graph.edges.find((each) => each.id === id)
+  if (edge === undefined) return null
+  const name = (tool: typeof edge.source) => inventory.tools.get(tool)?.name ?? tool
+  const hours =
+    edge.hoursPerMonth === undefined
+      ? undefined
+      : t('common:hoursPerMonth', { hours: formats.number(edge.hoursPerMonth) })
+  return (
+    <>
+      <h2>{`${name(edge.source)} ${edge.bothWays ? '↔' : '→'} ${name(edge.target)}`}</h2>
+      <p className={css.lead}>{t('common:count.flows', { count: edge.flows.length })}</p>
+      <Facts
+        facts={[
+          [t('common:fact.method'), t(`common:method.${edge.method}`)],
+          [t('common:fact.hours'), hours],
+          [t('common:noun.dataObject'), edge.dataObjects.join(', ') || undefined],
+        ]}
+      />
+      {edge.flows.map((flowId) => {
+        const flow = inventory.flows.get(flowId)
+        if (flow === undefined) return null
+        const origin =
+          flow.origin === undefined
+            ? undefined
+            : t('common:fact.originRow', { file: flow.origin.file, row: flow.origin.row })
+        const frequency = flow.frequency === undefined ? undefined : t(`common:frequency.${flow.frequency}`)
+        return (
+          <Facts
+            key={flowId}
+            facts={[
+              ...(flow.name === undefined ? [] : [[t('common:fact.name'), flow.name] as const]),
+              [t('common:fact.frequency'), frequency],
+              [t('common:fact.origin'), origin],
+            ]}
+          />
+        )
+      })}
+      <Links
+        title={t('common:map.toolsOf')}
+        links={[edge.source, edge.target].map((tool) => ({ id: tool, name: name(tool) }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { pinAt } from '../../../shared/graph/pins-of'
+import { Canvas, type Moved } from '../../canvas/Canvas'
+import { answer } from '../../commands'
+import { canWrite, commit } from '../../database/commit'
+import { useWorkspace } from '../../database/workspace'
+import { useT } from '../../i18n'
+import { pinRows, useFindings, useMapGraph } from '../../river/landscape'
+import { bundlePins } from '../../river/leave'
+import { select, showScreen, useLanguage, useSelection, useUi } from '../../ui-state'
+import { useFormats } from '../../use-formats'
+import { EmptyInventory } from '../inventory/EmptyInventory'
+import { describeEdge, describeTool } from './describe'
+import { Filters, type MapFilter, NO_FILTER, useFiltered } from './Filters'
+import { Legend } from './Legend'
+import css from './MapScreen.module.css'
+import { relatedTo } from './related'
+import { SidePanel } from './SidePanel'
+
+/** The map with its filters, its legend, and the panel that says the same in words. */
+export function MapScreen() {
+  const t = useT()
+  const formats = useFormats()
+  const language = useLanguage()
+  const findings = useFindings()
+  const selection = useSelection()
+  const fitRequest = useUi((state) => state.fitRequest)
+  const focusRequest = useUi((state) => state.focusRequest)
+  const [filter, setFilter] = useState<MapFilter>(NO_FILTER)
+  const all = useMapGraph(language)
+  const { placed, hidden } = useFiltered(all, filter)
+  const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
+
+  useEscape()
+
+  const extras = useMemo(
+    () => ({
+      ranks: findings === undefined ? new Map<string, number>() : bundlePins(findings),
+      describeContainer: ({ name, toolCount }: { name: string; toolCount: number }) =>
+        `${name || t('common:noDepartment')}, ${t('common:count.tools', { count: toolCount })}`,
+      describeTool: describeTool(t),
+    }),
+    [findings, t],
+  )
+  const names = useMemo(() => new Map(all?.graph.tools.map(({ id, name }) => [id as string, name])), [all])
+  const describeFlow = useMemo(() => describeEdge(t, formats, names), [t, formats, names])
+  const related = useMemo(
+    () => (placed === undefined ? undefined : relatedTo(selection, placed.graph, findings)),
+    [selection, placed, findings],
+  )
+  const emphasis = useMemo(
+    () => ({ selected: selection?.id, related, overlapsShown: filter.overlapsShown }),
+    [selection, related, filter.overlapsShown],
+  )
+  const move = useCallback(
+    (moved: readonly Moved[]) => {
+      const first = moved[0]
+      if (all === undefined || first === undefined || !canWrite()) return
+      const { inventory } = useWorkspace.getState()
+      const pins = moved.map(({ id, x, y }) => pinAt(all, id, { x, y }))
+      commit({
+        label:
+          moved.length === 1
+            ? { code: 'moveNode', values: { name: nameOf(first.id) } }
+            : { code: 'moveNodes', values: { count: moved.length } },
+        cause: { kind: 'edit' },
+        rows: pinRows(inventory, pins),
+      })
+    },
+    [all],
+  )
+  const open = useCallback(
+    (id: string) => {
+      if (names.has(id)) showScreen('inventory')
+    },
+    [names],
+  )
+
+  if (empty) return <EmptyInventory />
+  return (
+    <div className={css.screen}>
+      <div className={css.left}>
+        <Filters filter={filter} onChange={setFilter} hidden={hidden} />
+        {placed === undefined ? (
+          <div className={css.waiting} role="status">
+            {t('common:shell.computing')}
+          </div>
+        ) : (
+          <Canvas
+            placed={placed}
+            extras={extras}
+            describeEdge={describeFlow}
+            emphasis={emphasis}
+            onSelect={select}
+            onOpen={open}
+            onMove={move}
+            fitRequest={fitRequest}
+            focusRequest={focusRequest}
+            label={t('common:screen.map')}
+          >
+            <Legend graph={placed.graph} />
+          </Canvas>
+        )}
+      </div>
+      <SidePanel graph={all?.graph} />
+    </div>
+  )
+}
+
+function nameOf(id: string): string {
+  const { tools, departments } = useWorkspace.getState().inventory
+  for (const table of [tools, departments] as readonly ReadonlyMap<string, { readonly name: string }>[]) {
+    const row = table.get(id)
+    if (row !== undefined) return row.name
+  }
+  return ''
+}
+
+/** Escape steps back: it lets go of what is selected. */
+function useEscape(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) select(undefined)
+    }
+    window.addEventListener('keydown', press)
+    const stop = answer('find', () => document.querySelector<HTMLButtonElement>('[data-search]')?.click())
+    return () => {
+      window.removeEventListener('keydown', press)
+      stop()
+    }
+  }, [])
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import type { Overlap } from '../../../shared/analysis/findings'
+import type { FlowEdge, Graph } from '../../../shared/graph/graph'
+import type { Tool, ToolId } from '../../../shared/inventory/nouns'
+import { useInventory } from '../../database/workspace'
+import { useT } from '../../i18n'
+import { useFindings } from '../../river/landscape'
+import { revealOnMap, showScreen } from '../../ui-state'
+import { useFormats } from '../../use-formats'
+import { Facts, Links } from './Facts'
+import css from './MapScreen.module.css'
+import { overlapWords } from './overlap-words'
+
+/** A tool in words: its facts, where its data come from and go to, and what else does the same job. */
+export function ToolPanel({ id, graph }: { readonly id: string; readonly graph: Graph }) {
+  const t = useT()
+  const formats = useFormats()
+  const inventory = useInventory()
+  const findings = useFindings()
+  const tool = inventory.tools.get(id as ToolId)
+  const node = graph.tools.find((each) => each.id === id)
+  if (tool === undefined || node === undefined) return null
+
+  const nameOf = (other: ToolId) => inventory.tools.get(other)?.name ?? other
+  const flowWords = (edge: FlowEdge) =>
+    [
+      t(`common:method.${edge.method}`),
+      ...(edge.hoursPerMonth === undefined
+        ? []
+        : [t('common:hoursPerMonth', { hours: formats.number(edge.hoursPerMonth) })]),
+      ...edge.dataObjects,
+    ].join(' · ')
+  const incoming = graph.edges.filter(({ source, target, bothWays }) => target === id || (bothWays && source === id))
+  const outgoing = graph.edges.filter(({ source, target, bothWays }) => source === id || (bothWays && target === id))
+  const overlaps = (findings?.overlaps ?? []).filter(({ tools }) => tools.some((each) => each === id)).slice(0, 12)
+  const otherEnd = (edge: FlowEdge) => (edge.source === id ? edge.target : edge.source)
+  const otherTool = ({ tools: [a, b] }: Overlap) => (a === id ? b : a)
+
+  return (
+    <>
+      <h2>{tool.name}</h2>
+      <p className={css.lead}>{[node.partOf, ...node.functions].filter(Boolean).join(' · ')}</p>
+      {tool.description !== undefined && <p>{tool.description}</p>}
+      <Facts facts={factsOf(tool)} />
+      <Links
+        title={t('common:map.flowsIn')}
+        links={incoming.map((edge) => ({ id: otherEnd(edge), name: nameOf(otherEnd(edge)), detail: flowWords(edge) }))}
+      />
+      <Links
+        title={t('common:map.flowsOut')}
+        links={outgoing.map((edge) => ({ id: otherEnd(edge), name: nameOf(otherEnd(edge)), detail: flowWords(edge) }))}
+      />
+      <Links
+        title={t('common:map.overlapsWith')}
+        links={overlaps.map((overlap) => ({
+          id: otherTool(overlap),
+          name: nameOf(otherTool(overlap)),
+          detail: overlapWords(overlap, t, formats),
+        }))}
+      />
+      <Button
+        variant="default"
+        size="compact-sm"
+        mt="md"
+        onClick={() => {
+          revealOnMap({ kind: 'tool', id })
+          showScreen('inventory')
+        }}
+      >
+        {t('common:map.showInInventory')}
+      </Button>
+    </>
+  )
+
+  function factsOf(shown: Tool): readonly (readonly [string, string | undefined])[] {
+    const owner = shown.owner === undefined ? undefined : inventory.departments.get(shown.owner)?.name
+    return [
+      [t('common:fact.department'), owner],
+      [t('common:fact.vendor'), shown.vendor],
+      [t('common:fact.users'), shown.users === undefined ? undefined : formats.number(shown.users)],
+      [t('common:fact.cost'), shown.annualCost === undefined ? undefined : formats.money(shown.annualCost)],
+      [t('common:fact.status'), shown.status === undefined ? undefined : t(`common:status.${shown.status}`)],
+      [t('common:fact.hosting'), shown.hosting === undefined ? undefined : t(`common:hosting.${shown.hosting}`)],
+      [t('common:fact.ai'), shown.ai === undefined ? undefined : t(`common:ai.${shown.ai}`)],
+      [t('common:fact.contractEnd'), shown.contractEnd === undefined ? undefined : formats.date(shown.contractEnd)],
+      [t('common:fact.businessOwner'), shown.businessOwner],
+      [t('common:fact.technicalOwner'), shown.technicalOwner],
+    ]
+  }
+}

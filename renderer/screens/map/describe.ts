@@ -1,0 +1,27 @@
+import type { FlowEdge, ToolNode } from '../../../shared/graph/graph'
+import type { Formats } from '../../format'
+import type { T } from '../../i18n'
+
+/** A tool in words, as a screen reader says it. */
+export function describeTool(t: T): (tool: ToolNode) => string {
+  return (tool) => {
+    const parts = [tool.name, ...tool.functions]
+    if (tool.users !== undefined) parts.push(t('common:count.users', { count: tool.users }))
+    if (tool.mentionedOnly) parts.push(t('common:status.mentionedOnly'))
+    if (tool.withoutOwner && !tool.mentionedOnly) parts.push(t('common:badge.noOwner'))
+    if (tool.overlaps > 0) parts.push(t('common:count.overlaps', { count: tool.overlaps }))
+    return parts.join(', ')
+  }
+}
+
+/** A flow in words: what it joins, how, and what it costs. */
+export function describeEdge(t: T, formats: Formats, names: ReadonlyMap<string, string>): (edge: FlowEdge) => string {
+  return (edge) => {
+    const arrow = edge.bothWays ? '↔' : '→'
+    const parts = [`${names.get(edge.source) ?? ''} ${arrow} ${names.get(edge.target) ?? ''}`, t(`common:method.${edge.method}`)]
+    if (edge.hoursPerMonth !== undefined) {
+      parts.push(t('common:hoursPerMonth', { hours: formats.number(edge.hoursPerMonth) }))
+    }
+    return [...parts, ...edge.dataObjects].join(', ')
+  }
+}

@@ -1,0 +1,41 @@
+import type { Findings } from '../../../shared/analysis/findings'
+import type { Graph } from '../../../shared/graph/graph'
+import type { Selection } from '../../ui-state'
+
+/**
+ * Everything on the map that the selection touches, itself included: a tool with its flows, their other ends and the
+ * tools it overlaps with; a department with its tools and their flows; a flow with its ends; a bundle with its tools
+ * and the flows among them. Undefined when nothing is selected or what is selected is not on the map.
+ */
+export function relatedTo(
+  selection: Selection | undefined,
+  graph: Graph,
+  findings: Findings | undefined,
+): ReadonlySet<string> | undefined {
+  if (selection === undefined) return undefined
+  const tools = new Set<string>()
+  const related = new Set<string>([selection.id])
+  if (selection.kind === 'tool') {
+    tools.add(selection.id)
+    for (const { tools: pair } of findings?.overlaps ?? []) {
+      if (pair.some((id) => id === selection.id)) for (const id of pair) related.add(id)
+    }
+  } else if (selection.kind === 'department') {
+    for (const tool of graph.tools) if (tool.container === selection.id) tools.add(tool.id)
+  } else if (selection.kind === 'bundle') {
+    const bundle = findings?.bundles.find(({ functionKey }) => functionKey === selection.id)
+    for (const id of bundle?.tools ?? []) tools.add(id)
+  }
+  for (const edge of graph.edges) {
+    const touches =
+      selection.kind === 'bundle'
+        ? tools.has(edge.source) && tools.has(edge.target)
+        : selection.kind === 'flow'
+          ? edge.id === selection.id
+          : tools.has(edge.source) || tools.has(edge.target)
+    if (touches) for (const id of [edge.id, edge.source, edge.target]) related.add(id)
+  }
+  for (const id of tools) related.add(id)
+  for (const tool of graph.tools) if (related.has(tool.id)) related.add(tool.container)
+  return tools.size === 0 && related.size === 1 ? undefined : related
+}

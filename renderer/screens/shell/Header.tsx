@@ -1,0 +1,60 @@
+import { Button, Menu, Tooltip } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { IconArrowBackUp, IconChevronDown, IconFileImport, IconSearch } from '@tabler/icons-react'
+import { run } from '../../commands'
+import { labelOf, useWorkspace } from '../../database/workspace'
+import { useT } from '../../i18n'
+import { historyWords } from './history-words'
+import css from './Shell.module.css'
+
+/** Name, search, undo, import, export. */
+export function Header() {
+  const t = useT()
+  const { undo, history, inventory, phase } = useWorkspace()
+  const label = labelOf(history, undo.undo)
+  const filled = inventory.tools.size > 0
+  const writable = phase === 'ready'
+  return (
+    <header className={css.header}>
+      <span className={css.brand}>{t('common:appName')}</span>
+      <button type="button" className={css.search} onClick={spotlight.open}>
+        <IconSearch size={15} aria-hidden />
+        <span>{t('common:shell.search')}</span>
+        <kbd>{t('common:shell.searchKey')}</kbd>
+      </button>
+      <div className={css.actions}>
+        <Tooltip label={label === undefined ? t('common:shell.nothingToUndo') : historyWords(t, label)}>
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            disabled={label === undefined || !writable}
+            onClick={() => void run('undo')}
+          >
+            {t('common:shell.undo')}
+          </Button>
+        </Tooltip>
+        <Button
+          variant="default"
+          leftSection={<IconFileImport size={16} aria-hidden />}
+          disabled={!writable}
+          onClick={() => void run('import')}
+        >
+          {t('common:shell.import')}
+        </Button>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <Button rightSection={<IconChevronDown size={14} aria-hidden />} disabled={!filled}>
+              {t('common:shell.export')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => void run('export-map')}>{t('common:shell.exportMap')}</Menu.Item>
+            <Menu.Item onClick={() => void run('export-tools')}>{t('common:shell.exportTools')}</Menu.Item>
+            <Menu.Item onClick={() => void run('export-report')}>{t('common:shell.exportReport')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </header>
+  )
+}

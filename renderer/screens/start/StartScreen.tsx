@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { useT } from '../../i18n'
+import { useFindings } from '../../river/landscape'
+import { revealOnMap, select, useSelection } from '../../ui-state'
+import { useWorkspace } from '../../database/workspace'
+import { EmptyInventory } from '../inventory/EmptyInventory'
+import { Arithmetic } from './Arithmetic'
+import { BundleCard } from './BundleCard'
+import css from './Start.module.css'
+
+/** All bundles by rank, and the arithmetic of the chosen one beside them. */
+export function StartScreen() {
+  const t = useT()
+  const findings = useFindings()
+  const selection = useSelection()
+  const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
+  if (empty) return <EmptyInventory />
+  const bundles = findings?.bundles ?? []
+  const chosen = bundles.find(({ functionKey }) => selection?.id === functionKey) ?? bundles[0]
+  return (
+    <div className={css.screen}>
+      <section className={css.column} aria-label={t('common:start.title')}>
+        <h2>{t('common:start.title')}</h2>
+        <p className={css.lead}>
+          {bundles.length === 0 ? t('common:start.none') : t('common:start.lead', { count: bundles.length })}
+        </p>
+        {bundles.map((bundle) => (
+          <BundleCard
+            key={bundle.functionKey}
+            bundle={bundle}
+            selected={bundle === chosen}
+            onSelect={() => select({ kind: 'bundle', id: bundle.functionKey })}
+            actions={
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={() => revealOnMap({ kind: 'bundle', id: bundle.functionKey })}
+              >
+                {t('common:start.onMap')}
+              </Button>
+            }
+          />
+        ))}
+      </section>
+      <section className={css.detail}>
+        {chosen === undefined ? (
+          <p className={css.lead}>{bundles.length > 0 && t('common:start.chosen')}</p>
+        ) : (
+          <Arithmetic bundle={chosen} />
+        )}
+      </section>
+    </div>
+  )
+}

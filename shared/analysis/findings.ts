@@ -1,0 +1,140 @@
+import type { DepartmentId, FlowId, FunctionId, Judgement, ToolId } from '../inventory/nouns'
+
+/**
+ * What a tool does, and whether somebody said so. `accepted`: the list or a person assigned the function. `proposed`:
+ * the catalogue recognised it from the tool's name or description, and nobody has accepted it yet.
+ */
+export interface Assignment {
+  readonly tool: ToolId
+  /** Key of the function: the id of the user's function, or `catalogue:<id>` for one only the catalogue knows so far. */
+  readonly functionKey: string
+  readonly state: 'accepted' | 'proposed'
+}
+
+/** A function as the analysis sees it. */
+export interface FunctionInfo {
+  readonly key: string
+  readonly id?: FunctionId
+  readonly catalogueId?: string
+  readonly name: { readonly de: string; readonly en: string }
+  readonly domain?: string
+}
+
+export type OverlapKind = 'same-product' | 'redundant' | 'overlap'
+
+export type ReasonCode =
+  | 'same-function'
+  | 'same-departments'
+  | 'same-vendor'
+  | 'similar-name'
+  | 'similar-description'
+  | 'same-data'
+
+/** One contribution to an overlap's score. `weight` are its points (all weights add up to the score). */
+export interface OverlapReason {
+  readonly code: ReasonCode
+  readonly weight: number
+  /** What is shared, in words or names that the data hold (a function's name, department names …). English first. */
+  readonly value: string
+  /** Keys of the shared functions (`same-function` only), so that whoever shows them can name them in any language. */
+  readonly functionKeys?: readonly string[]
+}
+
+export interface Overlap {
+  /** The two tools, ordered by id. */
+  readonly tools: readonly [ToolId, ToolId]
+  /** 0–1 on an absolute scale. */
+  readonly score: number
+  readonly kind: OverlapKind
+  readonly reasons: readonly OverlapReason[]
+  /** True when a shared function is only proposed for at least one of the two. */
+  readonly proposed: boolean
+  /** What a person decided about the two. `not-the-same` pairs are not listed at all. */
+  readonly verdict?: Judgement
+}
+
+export type LeverCode =
+  | 'tools-replaced'
+  | 'cost-freed'
+  | 'hours-freed'
+  | 'interfaces-removed'
+  | 'departments-joined'
+  | 'users-joined'
+export type EffortCode = 'users-to-move' | 'flows-to-rewire' | 'contract-lock-in' | 'criticality'
+
+/** One term of a bundle's lever or effort; `points` are already weighted and add up to `lever` or `effort`. */
+export interface BundleTerm {
+  readonly side: 'lever' | 'effort'
+  readonly code: LeverCode | EffortCode
+  /** Expected value in `unit`; when nothing is known, the middle of the published range. */
+  readonly value: number
+  readonly unit: 'tools' | 'money-per-year' | 'hours-per-month' | 'flows' | 'departments' | 'users' | 'months' | 'level'
+  /** ISO currency for money. */
+  readonly currency?: string
+  readonly points: number
+  /** Lowest and highest value in `unit` that the unknowns allow; equal to `value` when everything is known. */
+  readonly low: number
+  readonly high: number
+  /** How many of the tools (or flows) did not say: what to find out first. */
+  readonly unknown: number
+  /** The rows it comes from. */
+  readonly tools: readonly ToolId[]
+  readonly flows: readonly FlowId[]
+}
+
+export interface Bundle {
+  readonly rank: number
+  readonly functionKey: string
+  readonly name: { readonly de: string; readonly en: string }
+  readonly domain?: string
+  readonly tools: readonly ToolId[]
+  readonly departments: readonly DepartmentId[]
+  /** Flows that touch at least one of the bundle's tools. */
+  readonly flows: readonly FlowId[]
+  readonly users?: number
+  /** 0–100, absolute scales. */
+  readonly lever: number
+  readonly effort: number
+  /** lever − effort. */
+  readonly score: number
+  /** Lowest and highest score that the unknowns allow. */
+  readonly low: number
+  readonly high: number
+  readonly terms: readonly BundleTerm[]
+  /** How many of its tools carry the function only as a proposal. */
+  readonly proposed: number
+}
+
+/** Who does what: every tool's functions, and the functions that occur. Made by `assignFunctions`. */
+export interface Assigned {
+  readonly assignments: readonly Assignment[]
+  readonly functions: ReadonlyMap<string, FunctionInfo>
+}
+
+/** A catalogue function that the recogniser proposes for a tool. */
+export interface FunctionProposal {
+  readonly catalogueId: string
+}
+
+/** What the analysis needs to know of a catalogue function. */
+export interface KnownFunction {
+  readonly name: { readonly de: string; readonly en: string }
+  readonly domain: string
+}
+
+/** What the catalogue says about this inventory. Made by `recogniseTools` in shared/catalogue, handed in as data. */
+export interface CatalogueInputs {
+  readonly proposals: ReadonlyMap<ToolId, readonly FunctionProposal[]>
+  readonly functions: ReadonlyMap<string, KnownFunction>
+  /** Recognised product by tool: equal text means the same product. */
+  readonly products: ReadonlyMap<ToolId, string>
+}
+
+/** Everything the analysis concludes. */
+export interface Findings {
+  readonly assigned: Assigned
+  readonly overlaps: readonly Overlap[]
+  readonly bundles: readonly Bundle[]
+  /** With how many other tools a tool overlaps; tools without any are absent. */
+  readonly overlapCount: ReadonlyMap<ToolId, number>
+}

@@ -1,0 +1,113 @@
+import type { Inventory } from '../inventory/inventory'
+import type { DepartmentId, Flow, FlowId, Tool, ToolId } from '../inventory/nouns'
+import { type BundleFacts, bundleFacts, usersOf } from './bundle-facts'
+import { BUNDLE_WEIGHTS, type BundleWeights, scaledWeights } from './bundle-scale'
+import { bundleTerms } from './bundle-terms'
+import type { Assigned, Bundle, FunctionInfo } from './findings'
+import { put } from './tool-traits'
+import { countStaying, withoutStrangers } from './verdicts'
+
+/**
+ * Where a unified platform should come in first: every function done by two or more tools that aren't retired, best
+ * first, ties by English name, then key. `score = lever − effort`, both 0–100 and the sums of their terms' points
+ * (`bundle-terms.ts`); `low` = lowest lever − highest effort, `high` the other way round. Absolute: a bundle's numbers
+ * depend on its own tools, their departments and flows, and nothing else. A tool that people called not the same as
+ * every other one leaves the bundle; a bundle whose tools are all justified beside each other is none.
+ * @param today ISO date from which contracts are counted
+ */
+export function rankBundles(
+  inventory: Inventory,
+  assigned: Assigned,
+  today: string,
+  weights: Partial<BundleWeights> = BUNDLE_WEIGHTS,
+): readonly Bundle[] {
+  const facts = bundleFacts(inventory, today, scaledWeights(weights))
+  const doing = new Map<string, Set<ToolId>>()
+  const proposals = new Map<string, Set<ToolId>>()
+  for (const { tool, functionKey, state } of assigned.assignments) {
+    if (!isInUse(inventory, tool)) continue
+    put(doing, functionKey, tool)
+    if (state === 'proposed') put(proposals, functionKey, tool)
+  }
+  const bundles: Bundle[] = []
+  for (const [key, members] of doing) {
+    const info = assigned.functions.get(key)
+    if (info === undefined || members.size < 2) continue
+    const bundle = bundleOf(info, members, proposals.get(key) ?? new Set(), facts)
+    if (bundle !== undefined) bundles.push(bundle)
+  }
+  bundles.sort(byScoreThenName)
+  return bundles.map((bundle, index) => ({ ...bundle, rank: index + 1 }))
+}
+
+/** True for a tool of the inventory that isn't retired. A tool without a status is in use as far as anybody knows. */
+function isInUse(inventory: Inventory, id: ToolId): boolean {
+  const tool = inventory.tools.get(id)
+  return tool !== undefined && tool.status !== 'retired'
+}
+
+function bundleOf(
+  info: FunctionInfo,
+  members: ReadonlySet<ToolId>,
+  proposed: ReadonlySet<ToolId>,
+  facts: BundleFacts,
+): Bundle | undefined {
+  const ids = withoutStrangers([...members].sort(), facts.verdicts)
+  const staying = countStaying(ids, facts.verdicts)
+  if (ids.length < 2 || staying >= ids.length) return undefined
+  const tools = sortedByName(ids.map((id) => facts.inventory.tools.get(id)).filter((tool) => tool !== undefined))
+  const departments = departmentsOf(tools, facts)
+  const flows = flowsOf(tools, facts)
+  const terms = bundleTerms({ tools, staying, departments, flows }, facts)
+
+  const add = (side: 'lever' | 'effort', of: (term: (typeof terms)[number]) => number) => {
+    const total = terms.reduce((sum, each) => (each.term.side === side ? sum + of(each) : sum), 0)
+    return Math.min(100, Math.max(0, total))
+  }
+  const lever = add('lever', ({ term }) => term.points)
+  const effort = add('effort', ({ term }) => term.points)
+  const users = tools.map((tool) => usersOf(tool, facts)).filter((each) => each !== undefined)
+  return {
+    rank: 0,
+    functionKey: info.key,
+    name: info.name,
+    ...(info.domain === undefined ? {} : { domain: info.domain }),
+    tools: tools.map(({ id }) => id),
+    departments,
+    flows: flows.map(({ id }) => id),
+    ...(users.length === 0 ? {} : { users: users.reduce((sum, each) => sum + each, 0) }),
+    lever,
+    effort,
+    score: lever - effort,
+    low: add('lever', ({ lowPoints }) => lowPoints) - add('effort', ({ highPoints }) => highPoints),
+    high: add('lever', ({ highPoints }) => highPoints) - add('effort', ({ lowPoints }) => lowPoints),
+    terms: terms.map(({ term }) => term),
+    proposed: ids.filter((id) => proposed.has(id)).length,
+  }
+}
+
+function departmentsOf(tools: readonly Tool[], facts: BundleFacts): readonly DepartmentId[] {
+  const ids = new Set<DepartmentId>()
+  for (const { id } of tools) for (const department of facts.departments.get(id) ?? []) ids.add(department)
+  const named = [...ids].map((id) => ({ id, name: facts.inventory.departments.get(id)?.name ?? '' }))
+  return sortedByName(named).map(({ id }) => id)
+}
+
+function flowsOf(tools: readonly Tool[], facts: BundleFacts): readonly Flow[] {
+  const flows = new Map<FlowId, Flow>()
+  for (const { id } of tools) for (const flow of facts.flows.get(id) ?? []) flows.set(flow.id, flow)
+  return [...flows.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function sortedByName<T extends { readonly id: string; readonly name: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => (a.name === b.name ? order(a.id, b.id) : order(a.name, b.name)))
+}
+
+function byScoreThenName(a: Bundle, b: Bundle): number {
+  if (a.score !== b.score) return b.score - a.score
+  return order(a.name.en, b.name.en) || order(a.functionKey, b.functionKey)
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

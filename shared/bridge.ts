@@ -1,0 +1,165 @@
+import type { Result } from './result'
+
+/**
+ * The one contract between the page and the main process. Intents only: the page never names a path. Everything is
+ * plain data that survives structured cloning. Each call is checked at the gate (electron/ipc.ts): sender and arguments.
+ */
+
+export const LANGUAGES = ['de', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** A file somebody chose or dropped: its bare name and its bytes. */
+export interface OpenedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export type OpenError =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'unreadable'; readonly name: string }
+  | { readonly code: 'too-large'; readonly name: string; readonly limitMegabytes: number }
+
+export type SaveError =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'unwritable'; readonly name: string; readonly reason: 'busy' | 'denied' | 'full' | 'other' }
+
+/** What is being saved decides the dialog's filter and the last folder that is offered. */
+export const SAVE_KINDS = ['map-svg', 'tools-csv', 'report-json', 'problems-csv'] as const
+export type SaveKind = (typeof SAVE_KINDS)[number]
+
+/** What the disk remembers of a workspace: the journal is the truth, IndexedDB the working copy. */
+export interface JournalState {
+  /** Sequence number of the newest Change on disk; 0 when there is none. */
+  readonly lastSequence: number
+  /** Counts up each time the database was given up; the page's database name carries it. */
+  readonly generation: number
+  /** Sequence number and ISO time of the newest verified snapshot, if there is one. */
+  readonly snapshot?: { readonly sequence: number; readonly time: string }
+}
+
+/** One Change as a line of JSON, opaque to the main process but for its number. */
+export interface JournalLine {
+  readonly sequence: number
+  readonly text: string
+}
+
+/** What is needed to rebuild a workspace: a snapshot's text (JSON, opaque) and the Changes after it, in order. */
+export interface JournalContents {
+  readonly snapshot?: { readonly sequence: number; readonly text: string }
+  readonly lines: readonly JournalLine[]
+  /** Lines at the journal's end that were cut off or damaged and could not be used. */
+  readonly damaged: number
+}
+
+export type JournalError =
+  | { readonly code: 'journal-full' }
+  | { readonly code: 'journal-gap'; readonly expected: number }
+  | { readonly code: 'journal-unwritable' }
+
+/** Commands that the native menu and the page share: the menu sends them, the page carries them out. */
+export const COMMANDS = [
+  'import',
+  'export-map',
+  'export-tools',
+  'export-report',
+  'undo',
+  'redo',
+  'find',
+  'palette',
+  'delete',
+  'new-tool',
+  'show-inventory',
+  'show-map',
+  'show-start',
+  'fit',
+  'zoom-in',
+  'zoom-out',
+  'load-sample-de',
+  'load-sample-en',
+  'language-de',
+  'language-en',
+  'theme-light',
+  'theme-dark',
+  'theme-system',
+  'about',
+] as const
+export type Command = (typeof COMMANDS)[number]
+
+/** Settings kept by the main process in its own small file, because the menu and the window need them too. */
+export interface Settings {
+  readonly language: Language
+  readonly theme: 'light' | 'dark' | 'system'
+}
+
+/** What `--headless` was asked for. Files are numbered; the main process alone knows where they lie. */
+export interface HeadlessJob {
+  readonly language: Language
+  readonly imports: readonly OpenedFile[]
+  readonly exports: readonly HeadlessExport[]
+}
+
+export const HEADLESS_KINDS = ['map', 'tools', 'report'] as const
+export type HeadlessKind = (typeof HEADLESS_KINDS)[number]
+
+export interface HeadlessExport {
+  readonly kind: HeadlessKind
+}
+
+/** The answer to a HeadlessJob: one content per export, in the same order, or one line that says what went wrong. */
+export type HeadlessOutcome =
+  | { readonly ok: true; readonly contents: readonly (string | Uint8Array)[] }
+  | { readonly ok: false; readonly message: string }
+
+export type SampleName = 'muster-maschinenbau' | 'northfield-services'
+
+export interface Bridge {
+  /** What the window must know before it draws anything: settings, and the headless job if that's what it is for. */
+  start(): Promise<{
+    readonly settings: Settings
+    readonly version: string
+    readonly platform: 'win' | 'mac' | 'linux'
+    readonly headless?: HeadlessJob
+  }>
+  setSettings(settings: Settings): Promise<void>
+  /** Asks the user for one or more files and reads them. */
+  openFiles(): Promise<Result<readonly OpenedFile[], OpenError>>
+  /** The files of a bundled sample company. */
+  openSample(name: SampleName): Promise<Result<readonly OpenedFile[], OpenError>>
+  /** Asks where, writes beside the target and renames; gives back the bare name. */
+  save(
+    kind: SaveKind,
+    suggestedName: string,
+    content: string | Uint8Array,
+  ): Promise<Result<{ readonly name: string }, SaveError>>
+  /** Shows the file that was saved last in the system's file manager. */
+  reveal(): Promise<void>
+
+  journalState(workspace: string): Promise<JournalState>
+  /** Appends and flushes to disk before it answers. Lines must go on where the journal ends. */
+  journalAppend(
+    workspace: string,
+    lines: readonly JournalLine[],
+  ): Promise<Result<{ readonly lastSequence: number }, JournalError>>
+  journalRead(workspace: string): Promise<JournalContents>
+  /** Writes a snapshot, reads it back, compares its checksum, and only then answers. */
+  journalSnapshot(workspace: string, sequence: number, text: string): Promise<Result<void, JournalError>>
+  /** The page's database failed: count the generation up, so that the next start rebuilds it under a new name. */
+  journalGiveUpDatabase(workspace: string): Promise<{ readonly generation: number }>
+
+  /** Progress of long work in the taskbar: 0–1, or -1 for none. */
+  setProgress(fraction: number): Promise<void>
+  /** Which commands make sense now, and the words on undo and redo; the menu follows. */
+  setMenuState(state: {
+    readonly enabled: Readonly<Partial<Record<Command, boolean>>>
+    readonly undoLabel?: string
+    readonly redoLabel?: string
+  }): Promise<void>
+  headlessDone(outcome: HeadlessOutcome): Promise<void>
+
+  /** Commands from the native menu. Gives back a function that ends the listening. */
+  onCommand(listener: (command: Command) => void): () => void
+  /** Files handed over by a second start of the app or by the system ("open with"). */
+  onFiles(listener: (files: readonly OpenedFile[]) => void): () => void
+  /** The window is about to close: the page finishes writing, then the promise lets it go. */
+  onClosing(listener: () => Promise<void>): () => void
+}

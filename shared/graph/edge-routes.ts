@@ -1,0 +1,63 @@
+import { type EdgeRoute, finish, loop } from './edge-path'
+import type { Point } from './geometry'
+import type { FlowEdge, PlacedGraph, Rect } from './graph'
+import { labelRect, labelSpot, lineMiddle } from './label-spot'
+import type { LinePlan } from './line'
+import { planLine } from './line-plan'
+import { obstacles, obstaclesOf } from './obstacles'
+import { spreadPorts } from './spread-ports'
+import { spreadTracks } from './spread-tracks'
+
+/**
+ * The routes of all edges, by edge id: clear of cards where there is room, side by side where several leave the same
+ * side of a card or run along the same gutter, and with places for the labels that cover neither cards nor each other.
+ * Pure and deterministic; the screen and the exported picture both draw these.
+ */
+export function routeEdges(placed: PlacedGraph): ReadonlyMap<string, EdgeRoute> {
+  const field = obstaclesOf(placed)
+  const { edges } = placed.graph
+  const courses = edges.map((edge): LinePlan => {
+    const source = rectOf(placed, edge.source)
+    if (edge.source === edge.target) return loop(source)
+    return planLine(source, rectOf(placed, edge.target), field, edge.hoursPerMonth !== undefined)
+  })
+  const plans = spreadTracks(spreadPorts(edges, courses))
+  const labels = placeLabels(edges, courses, plans, field)
+  return new Map(
+    edges.map((edge, at) => {
+      const plan = plans[at] as LinePlan
+      return [edge.id, finish(edge, plan, labels[at] as Point)]
+    }),
+  )
+}
+
+function rectOf(placed: PlacedGraph, id: string): Rect {
+  const rect = placed.at.get(id)
+  if (rect === undefined) throw new Error(`An edge's end has no place: ${id}`)
+  return rect
+}
+
+/**
+ * Labels, those with the most hours first. They lie in the middle of a gutter (on the course before it was shifted
+ * beside others), where they fit between the cards.
+ */
+function placeLabels(
+  edges: readonly FlowEdge[],
+  courses: readonly LinePlan[],
+  plans: readonly LinePlan[],
+  field: ReturnType<typeof obstacles>,
+): readonly Point[] {
+  const taken = obstacles()
+  const labels: Point[] = plans.map(lineMiddle)
+  const hours = (at: number): number => edges[at]?.hoursPerMonth ?? 0
+  const order = edges.flatMap((edge, at) => (edge.hoursPerMonth === undefined ? [] : [at]))
+  for (const at of order.sort((a, b) => hours(b) - hours(a) || a - b)) {
+    const course = courses[at] as LinePlan
+    const plan = plans[at] as LinePlan
+    const spot =
+      labelSpot(plan, field, taken) ?? labelSpot(course, field, taken) ?? labelSpot(course, field) ?? labels[at]
+    labels[at] = spot as Point
+    taken.add(labelRect(spot as Point), 1)
+  }
+  return labels
+}

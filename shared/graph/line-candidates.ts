@@ -1,0 +1,172 @@
+import { CONTAINER_GAP_X, CONTAINER_GAP_Y, CONTENT_TOP, GUTTER, type Point } from './geometry'
+import type { Rect } from './graph'
+
+/** A way a line could take: its corners, and what it costs before anybody looks at what it crosses. */
+export interface Candidate {
+  readonly cost: number
+  readonly points: readonly Point[]
+}
+
+/** A corner is worth a detour of so many pixels. */
+const BEND = 28
+/** The open space between containers is worth a small detour. */
+const OPEN = -16
+const LANE = GUTTER / 2
+const OPEN_X = GUTTER + CONTAINER_GAP_X / 2
+const OPEN_BELOW = GUTTER + CONTAINER_GAP_Y / 2
+const OPEN_ABOVE = CONTENT_TOP + CONTAINER_GAP_Y / 2
+
+interface Street {
+  /** x of a vertical street, y of a horizontal one. */
+  readonly at: number
+  readonly bonus: number
+}
+
+/** The vertical streets beside a card: the gutters left and right of it, and the open space if it's at the border. */
+function besides({ x, width }: Rect): readonly Street[] {
+  return [
+    { at: x - LANE, bonus: 0 },
+    { at: x + width + LANE, bonus: 0 },
+    { at: x - OPEN_X, bonus: OPEN },
+    { at: x + width + OPEN_X, bonus: OPEN },
+  ]
+}
+
+/** The horizontal streets above and below a card. */
+function aboveAndBelow({ y, height }: Rect): readonly Street[] {
+  return [
+    { at: y - LANE, bonus: 0 },
+    { at: y + height + LANE, bonus: 0 },
+    { at: y - OPEN_ABOVE, bonus: OPEN },
+    { at: y + height + OPEN_BELOW, bonus: OPEN },
+  ]
+}
+
+/**
+ * All sensible ways of horizontal and vertical pieces between two cards, cheapest first: with one to four corners, in
+ * the gutters and streets beside either card. The outermost pieces leave a card at right angles from a side's middle.
+ */
+export function lineCandidates(source: Rect, target: Rect): readonly Candidate[] {
+  const s = sides(source)
+  const t = sides(target)
+  const found: Candidate[] = []
+  const consider = (bonus: number, ...corners: readonly Point[]): void => {
+    const first = corners[0] as Point
+    const last = corners.at(-1) as Point
+    const from = s.toward(first)
+    const to = t.toward(last)
+    if (from === undefined || to === undefined) return
+    let cost = bonus + BEND * corners.length + distance(from, first) + distance(last, to)
+    for (let index = 1; index < corners.length; index++)
+      cost += distance(corners[index - 1] as Point, corners[index] as Point)
+    found.push({ cost, points: [from, ...corners, to] })
+  }
+
+  consider(0, { x: t.cx, y: s.cy })
+  consider(0, { x: s.cx, y: t.cy })
+  const [sx, sy, tx, ty] = [besides(source), aboveAndBelow(source), besides(target), aboveAndBelow(target)]
+  for (const { at: x, bonus } of [...sx, ...tx]) consider(bonus, { x, y: s.cy }, { x, y: t.cy })
+  for (const { at: y, bonus } of [...sy, ...ty]) consider(bonus, { x: s.cx, y }, { x: t.cx, y })
+  for (const x of sx) {
+    for (const y of ty) consider(x.bonus + y.bonus, { x: x.at, y: s.cy }, { x: x.at, y: y.at }, { x: t.cx, y: y.at })
+  }
+  for (const y of sy) {
+    for (const x of tx) consider(x.bonus + y.bonus, { x: s.cx, y: y.at }, { x: x.at, y: y.at }, { x: x.at, y: t.cy })
+  }
+  for (const from of sx.slice(0, 2)) {
+    for (const to of tx.slice(0, 2)) {
+      for (const { at: y, bonus } of [...sy, ...ty]) {
+        consider(bonus, { x: from.at, y: s.cy }, { x: from.at, y }, { x: to.at, y }, { x: to.at, y: t.cy })
+      }
+    }
+  }
+  for (const from of sy.slice(0, 2)) {
+    for (const to of ty.slice(0, 2)) {
+      for (const { at: x, bonus } of [...sx, ...tx]) {
+        consider(bonus, { x: s.cx, y: from.at }, { x, y: from.at }, { x, y: to.at }, { x: t.cx, y: to.at })
+      }
+    }
+  }
+  return found.sort((a, b) => a.cost - b.cost)
+}
+
+function sides({ x, y, width, height }: Rect) {
+  const cx = x + width / 2
+  const cy = y + height / 2
+  return {
+    cx,
+    cy,
+    /** The middle of the side from which a straight line goes to the point; none when that lies inside or askew. */
+    toward(point: Point): Point | undefined {
+      if (point.y === cy && point.x > x + width) return { x: x + width, y: cy }
+      if (point.y === cy && point.x < x) return { x, y: cy }
+      if (point.x === cx && point.y > y + height) return { x: cx, y: y + height }
+      if (point.x === cx && point.y < y) return { x: cx, y }
+      return undefined
+    },
+  }
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
+}
+
+/** The straight line between two cards that face each other with nothing but air between; none when they don't. */
+export function straight(source: Rect, target: Rect): readonly [Point, Point] | undefined {
+  const top = Math.max(source.y, target.y)
+  const bottom = Math.min(source.y + source.height, target.y + target.height)
+  if (bottom - top >= GUTTER) {
+    const y = (top + bottom) / 2
+    if (source.x + source.width < target.x)
+      return [
+        { x: source.x + source.width, y },
+        { x: target.x, y },
+      ]
+    if (target.x + target.width < source.x)
+      return [
+        { x: source.x, y },
+        { x: target.x + target.width, y },
+      ]
+  }
+  const left = Math.max(source.x, target.x)
+  const right = Math.min(source.x + source.width, target.x + target.width)
+  if (right - left >= GUTTER) {
+    const x = (left + right) / 2
+    if (source.y + source.height < target.y)
+      return [
+        { x, y: source.y + source.height },
+        { x, y: target.y },
+      ]
+    if (target.y + target.height < source.y)
+      return [
+        { x, y: source.y },
+        { x, y: target.y + target.height },
+      ]
+  }
+  return undefined
+}
+
+/** Ends of a curve that swings over the free space between two cards, sideways or (when there's no room) up or down. */
+export function swing(
+  source: Rect,
+  target: Rect,
+): { readonly from: Point; readonly to: Point; readonly flat: boolean } | undefined {
+  const sy = source.y + source.height / 2
+  const ty = target.y + target.height / 2
+  const least = 3 * GUTTER
+  if (target.x - source.x - source.width >= least) {
+    return { from: { x: source.x + source.width, y: sy }, to: { x: target.x, y: ty }, flat: true }
+  }
+  if (source.x - target.x - target.width >= least) {
+    return { from: { x: source.x, y: sy }, to: { x: target.x + target.width, y: ty }, flat: true }
+  }
+  const sx = source.x + source.width / 2
+  const tx = target.x + target.width / 2
+  if (target.y - source.y - source.height >= least) {
+    return { from: { x: sx, y: source.y + source.height }, to: { x: tx, y: target.y }, flat: false }
+  }
+  if (source.y - target.y - target.height >= least) {
+    return { from: { x: sx, y: source.y }, to: { x: tx, y: target.y + target.height }, flat: false }
+  }
+  return undefined
+}

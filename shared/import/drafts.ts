@@ -1,0 +1,92 @@
+import type {
+  AiKind,
+  DataClass,
+  FlowMethod,
+  Frequency,
+  Hosting,
+  Level,
+  Money,
+  ToolStatus,
+  YesNoUnknown,
+} from '../inventory/nouns'
+import type { FieldId } from './fields'
+
+/** What every draft has. `columns` names the header each field came from (the same object for all drafts of a file). */
+interface DraftBase {
+  /** Row number as a spreadsheet program shows it. */
+  readonly row: number
+  readonly columns?: Readonly<Partial<Record<FieldId, string>>>
+  /** Unmapped columns and cells that could not be understood: header → text. */
+  readonly extra?: Readonly<Record<string, string>>
+}
+
+/** A tool that exchanges data with the one whose row names it. */
+export interface InterfaceMention {
+  readonly name: string
+  readonly method?: FlowMethod
+}
+
+/** One row of a list of tools, understood. An absent field says nothing; names are not looked up yet. */
+export interface ToolDraft extends DraftBase {
+  readonly kind: 'tools'
+  readonly name: string
+  readonly externalId?: string
+  readonly partOf?: string
+  readonly vendor?: string
+  readonly description?: string
+  readonly functions?: readonly string[]
+  /** Department names; the first owns the tool, the others use it. */
+  readonly owner?: readonly string[]
+  readonly usedBy?: readonly string[]
+  readonly businessOwner?: string
+  readonly technicalOwner?: string
+  readonly status?: ToolStatus
+  readonly hosting?: Hosting
+  readonly users?: number
+  readonly annualCost?: Money
+  readonly contractEnd?: string
+  readonly noticeMonths?: number
+  readonly criticality?: Level
+  readonly functionalFit?: Level
+  readonly technicalFit?: Level
+  readonly dataClass?: DataClass
+  readonly personalData?: YesNoUnknown
+  readonly ai?: AiKind
+  readonly tags?: readonly string[]
+  readonly url?: string
+  readonly notes?: string
+  readonly interfaces?: readonly InterfaceMention[]
+}
+
+export interface DepartmentDraft extends DraftBase {
+  readonly kind: 'departments'
+  readonly name: string
+  readonly externalId?: string
+  /** Name (or external id) of the department above. */
+  readonly parent?: string
+  readonly headcount?: number
+}
+
+/** One end of a flow as the list names it: the tool's name or external id, and the system it is a part of. */
+export interface FlowEnd {
+  readonly name: string
+  readonly partOf?: string
+}
+
+/** One row of a list of flows. A row that names more than two tools has several targets. */
+export interface FlowDraft extends DraftBase {
+  readonly kind: 'flows'
+  readonly source: FlowEnd
+  readonly targets: readonly FlowEnd[]
+  readonly externalId?: string
+  readonly name?: string
+  readonly dataObjects?: readonly string[]
+  readonly method?: FlowMethod
+  readonly bothWays?: boolean
+  readonly frequency?: Frequency
+  readonly hoursPerMonth?: number
+  readonly status?: ToolStatus
+  readonly notes?: string
+}
+
+export type DraftRow = ToolDraft | DepartmentDraft | FlowDraft

@@ -1,0 +1,39 @@
+import type { FlowEnd } from './drafts'
+import { nameKey } from './normalise'
+
+const ARROW = /\s*(?:↔|⇄|⇔|⟷|<-+>|<=+>|→|⇒|⟶|-+>|=+>|←|⇐|⟵|<-+|<=+)\s*/u
+const BOTH = /↔|⇄|⇔|⟷|<-+>|<=+>|\bbi-?\s?dire(?:c|k)tional|\bbidirektional|\bbeidseitig|\bbeide richtungen|\bboth (?:ways|directions)|\btwo-way/iu
+
+/** True when a text says that data move both ways. */
+export function saysBothWays(text: string): boolean {
+  return BOTH.test(text)
+}
+
+/**
+ * The other end of a flow that names one participant and has an arrow in its name: "Applications → Splunk Log
+ * Collection" with the participant Splunk comes from "Applications". Undefined when no side of the arrow contains the
+ * participant's name, or both do.
+ */
+export function otherEnd(flowName: string, participant: string): { readonly name: string; readonly isSource: boolean } | undefined {
+  const sides = flowName.split(ARROW)
+  const [left, right] = sides
+  if (sides.length !== 2 || !left || !right) return undefined
+  const contains = (side: string) => ` ${nameKey(side)} `.includes(` ${nameKey(participant)} `)
+  if (contains(left) === contains(right)) return undefined
+  const backward = /←|⇐|⟵|<-+(?!>)|<=+(?!>)/u.test(flowName) && !saysBothWays(flowName)
+  return contains(right) ? { name: left, isSource: !backward } : { name: right, isSource: backward }
+}
+
+/** One key per tool that an end can mean: its name and the system it is a part of (its own name counts as none). */
+export function endKey({ name, partOf }: FlowEnd): string {
+  const key = nameKey(name)
+  const part = partOf === undefined ? '' : nameKey(partOf)
+  return part === '' || part === key ? key : `${key}\u0000${part}`
+}
+
+/** The quoted pairs of a text like `{'frequency': 'realTime', 'protocol': 'REST'}`; empty when it is none. */
+export function quotedPairs(text: string): ReadonlyMap<string, string> {
+  if (!/^\s*\{[\s\S]*\}\s*$/.test(text) || text.length > 5000) return new Map()
+  const pairs = [...text.matchAll(/(['"])([\w .-]+)\1\s*:\s*(['"])((?:(?!\3).)*)\3/g)]
+  return new Map(pairs.map((pair) => [(pair[2] ?? '').toLowerCase(), pair[4] ?? '']))
+}

@@ -1,0 +1,120 @@
+import { nameKey } from './normalise'
+
+/** Which signs separate several values within the cells of one column. `;`, `|` and line breaks always do. */
+export interface Splitting {
+  readonly comma: boolean
+  /** A slash with spaces around it. */
+  readonly spacedSlash: boolean
+  /** Values (as `nameKey`) that stand alone somewhere in the column: "A/B" is two values where both are among them. */
+  readonly known: ReadonlySet<string>
+}
+
+/** How willing a column is to be split where nothing in it decides: lists of words are, names of owners aren't. */
+export type SplitHabit = 'list' | 'names'
+
+const FIRM = /(?:^|[\s&.])(?:gmbh|ag|kg|kgaa|se|ohg|gbr|mbh|ug|ev|inc|ltd|llc|llp|plc|corp|co|company|sohn|söhne|partner|partners|bv|nv|sa|sas|srl|ab|oy|as)\.?$/i
+
+/** Cuts at a sign outside brackets; parts are trimmed, empty ones left out. */
+function cut(cell: string, isSign: (text: string, at: number) => number): readonly string[] {
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < cell.length; at += 1) {
+    const sign = cell[at]
+    if (sign === '(' || sign === '[') depth += 1
+    else if ((sign === ')' || sign === ']') && depth > 0) depth -= 1
+    const width = depth > 0 ? 0 : isSign(cell, at)
+    if (width === 0) continue
+    parts.push(cell.slice(start, at))
+    start = at + width
+    at = start - 1
+  }
+  parts.push(cell.slice(start))
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+const always = (text: string, at: number): number => (/[;|\n\r]/.test(text[at] ?? '') ? 1 : 0)
+// A comma between digits ("1,5") and one without a space after it inside a word ("a,b" does count) differ: digits don't.
+const atComma = (text: string, at: number): number =>
+  text[at] === ',' && !/\d,\d/.test(text.slice(at - 1, at + 2)) ? 1 : 0
+const atSpacedSlash = (text: string, at: number): number => (text.startsWith(' / ', at) ? 3 : 0)
+const atSlash = (text: string, at: number): number => (text[at] === '/' ? 1 : 0)
+
+/** A cell in square brackets or with quotes around its parts (`['a', 'b']`) without them. */
+function withoutListMarks(cell: string): string {
+  const list = /^\s*\[(.*)\]\s*$/s.exec(cell)
+  return list?.[1] === undefined || /[[\]]/.test(list[1]) ? cell : list[1].replace(/(^|[,;]\s*)["']|["'](?=\s*(?:[,;]|$))/g, '$1')
+}
+
+const isSentence = (part: string): boolean => part.length > 60 || part.split(/\s+/).length > 6
+
+/** Evidence for and against a separator, over the cells that have it. */
+function separates(
+  cells: readonly string[],
+  known: ReadonlyMap<string, number>,
+  isSign: (text: string, at: number) => number,
+  habit: SplitHabit,
+): boolean {
+  let yes = 0
+  let no = 0
+  let open = 0
+  for (const cell of cells) {
+    const parts = cut(cell, isSign)
+    if (parts.length < 2) continue
+    const firm = parts.slice(1).some((part) => FIRM.test(part))
+    const sentence = parts.some(isSentence)
+    // A part is known when it also stands alone, or appears in more cells than this one.
+    const recurring = parts.filter((part) => (known.get(nameKey(part)) ?? 0) > 1).length
+    if (firm || sentence) no += 1
+    else if (recurring > 0) yes += 1
+    else open += 1
+  }
+  if (yes + no + open === 0) return false
+  return yes > no || (habit === 'list' && yes === no && open > no)
+}
+
+/**
+ * Decides for one column which signs separate values. A comma or a spaced slash does when the parts it makes turn up
+ * again elsewhere in the column; with the habit `list` also when its parts are short and nothing speaks against it.
+ * Parts that end in a legal form ("Müller, Schmidt & Co") or make whole sentences speak against it. In a column that
+ * uses semicolons, nothing but parts that turn up again speaks for a comma.
+ */
+export function splittingOf(cells: readonly string[], habit: SplitHabit): Splitting {
+  const pieces = cells.flatMap((cell) => cut(withoutListMarks(cell), always))
+  const known = new Map<string, number>()
+  const alone = new Set<string>()
+  for (const piece of pieces) {
+    const parts = new Set([...cut(piece, atComma), ...cut(piece, atSpacedSlash), piece].map(nameKey))
+    for (const part of parts) known.set(part, (known.get(part) ?? 0) + 1)
+    if (!/[,/]/.test(piece)) alone.add(nameKey(piece))
+  }
+  const semicolons = cells.some((cell) => cut(cell, (text, at) => (text[at] === ';' ? 1 : 0)).length > 1)
+  return {
+    comma: separates(pieces, known, atComma, semicolons ? 'names' : habit),
+    spacedSlash: separates(pieces, known, atSpacedSlash, semicolons ? 'names' : habit),
+    known: alone,
+  }
+}
+
+/** The values of one cell, in their order, without repetitions (compared by `nameKey`). */
+export function splitCell(cell: string, splitting: Splitting): readonly string[] {
+  let parts = cut(withoutListMarks(cell), always)
+  if (splitting.comma) {
+    parts = parts.flatMap((part) => {
+      const pieces = cut(part, atComma)
+      return pieces.slice(1).some((piece) => FIRM.test(piece)) || pieces.some(isSentence) ? [part] : pieces
+    })
+  }
+  if (splitting.spacedSlash) parts = parts.flatMap((part) => cut(part, atSpacedSlash))
+  parts = parts.flatMap((part) => {
+    const pieces = part.includes('/') ? cut(part, atSlash) : []
+    return pieces.length > 1 && pieces.every((piece) => splitting.known.has(nameKey(piece))) ? pieces : [part]
+  })
+  const seen = new Set<string>()
+  return parts.filter((part) => {
+    const key = nameKey(part)
+    if (key === '' || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

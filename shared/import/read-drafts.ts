@@ -1,0 +1,72 @@
+import type { DepartmentDraft, DraftRow } from './drafts'
+import type { IssueCode, RowIssue } from './issues'
+import type { Mapping } from './mapping'
+import { type RowInReading, type TableReader, tableReader } from './read-cells'
+import { flowReader } from './read-flows'
+import { readCount, toolReader, withoutUndefined } from './read-tools'
+import type { Table } from './table'
+import { numberStyle } from './values/numbers'
+
+export interface ReadOptions {
+  readonly fileName: string
+  /** ISO 4217 code for amounts that name no currency. */
+  readonly defaultCurrency: string
+}
+
+export interface ReadResult {
+  readonly drafts: readonly DraftRow[]
+  readonly issues: readonly RowIssue[]
+  readonly notices: readonly RowIssue[]
+}
+
+/**
+ * Understands the rows of a table. Every row becomes either one draft or one issue (`issues` names the rows that can't
+ * be taken); `notices` name cells of taken rows that couldn't be understood: their text is kept among the draft's extra
+ * columns and the field stays unknown. How numbers, dates and lists are written is decided per column. Never throws.
+ */
+export function readDrafts(table: Table, mapping: Mapping, options: ReadOptions): ReadResult {
+  const reader = tableReader(table, mapping)
+  const read = rowReader(reader, mapping, options)
+  const drafts: DraftRow[] = []
+  const issues: RowIssue[] = []
+  const notices: RowIssue[] = []
+  for (let index = 0; index < table.rows.length; index += 1) {
+    const row = reader.start(index)
+    const result = row.cells.every((cell) => cell.trim() === '') ? 'empty-row' : read(row)
+    if (typeof result === 'string') {
+      issues.push({ code: result, row: row.row })
+    } else {
+      drafts.push(result)
+      notices.push(...row.notices)
+    }
+  }
+  return { drafts, issues, notices }
+}
+
+function rowReader(
+  reader: TableReader,
+  { kind }: Mapping,
+  { defaultCurrency }: ReadOptions,
+): (row: RowInReading) => DraftRow | IssueCode {
+  if (kind === 'flows') return flowReader(reader)
+  const read = kind === 'tools' ? toolReader(reader, defaultCurrency) : departmentReader(reader)
+  return (row) => {
+    const name = reader.text(row, 'name')
+    return name === undefined ? 'missing-name' : read(row, name)
+  }
+}
+
+function departmentReader(table: TableReader): (row: RowInReading, name: string) => DepartmentDraft {
+  const style = numberStyle(table.cells('headcount'))
+  return (row, name) =>
+    withoutUndefined({
+      kind: 'departments',
+      row: row.row,
+      columns: table.columns,
+      name,
+      externalId: table.text(row, 'id'),
+      parent: table.text(row, 'parent'),
+      headcount: table.value(row, 'headcount', 'bad-number', (cell) => readCount(cell, style)),
+      ...table.extraOf(row),
+    }) as DepartmentDraft
+}

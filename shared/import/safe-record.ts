@@ -1,0 +1,23 @@
+const RISKY = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * The names under which the columns of a table are kept among extra columns: the header itself, or, for a name that
+ * means something to JavaScript, that name in square brackets. As many as the header, all different if it is.
+ */
+export function extraKeys(header: readonly string[]): readonly string[] {
+  const taken = new Set(header)
+  return header.map((name) => {
+    if (!RISKY.has(name)) return name
+    let key = `[${name}]`
+    while (taken.has(key)) key = `[${key}]`
+    taken.add(key)
+    return key
+  })
+}
+
+/** A plain object of these entries, or undefined when there are none. Later entries win. Risky names get brackets. */
+export function recordOf(entries: Iterable<readonly [string, string]>): Readonly<Record<string, string>> | undefined {
+  const safe: [string, string][] = []
+  for (const [key, value] of entries) safe.push([RISKY.has(key) ? `[${key}]` : key, value])
+  return safe.length === 0 ? undefined : Object.fromEntries(safe)
+}

@@ -1,0 +1,104 @@
+import { withoutGuard } from './formula-guard'
+import type { Damage, Table } from './table'
+
+const HEADER_WITHIN = 30
+const WIDTH_SAMPLE = 200
+/** Columns beyond the header that are kept apart; what lies further right is joined into the last of them. */
+const SURPLUS_COLUMNS = 50
+
+function filledCells(record: readonly string[]): number {
+  let filled = 0
+  for (const cell of record) if (cell.trim() !== '') filled += 1
+  return filled
+}
+
+const isBlank = (record: readonly string[]): boolean => record.length <= 1 && (record[0] ?? '').trim() === ''
+
+/**
+ * Index of the header: the first record with at least two filled cells and not fewer than half of the widest record's;
+ * where no record has two, the first that isn't blank. −1 when all are blank.
+ */
+function headerIndex(records: readonly (readonly string[])[]): number {
+  let widest = 0
+  for (const record of records.slice(0, WIDTH_SAMPLE)) widest = Math.max(widest, filledCells(record))
+  const enough = widest < 2 ? 1 : Math.max(2, widest / 2)
+  const found = records.slice(0, HEADER_WITHIN).findIndex((record) => filledCells(record) >= enough)
+  return found >= 0 ? found : records.findIndex((record) => filledCells(record) > 0)
+}
+
+/** The letters over a spreadsheet's column: 0 → A, 26 → AA. */
+function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26)
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
+}
+
+/** Names that can all be told apart: an empty one becomes `[G]`, the second "Notes" becomes "Notes (2)". */
+export function uniqueHeader(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  const counts = new Map<string, number>()
+  return names.map((raw, index) => {
+    const name = withoutGuard(raw).replace(/\ufeff/g, '').replace(/\s+/g, ' ').trim() || `[${columnLetters(index)}]`
+    let unique = name
+    let count = counts.get(name) ?? 1
+    while (taken.has(unique)) {
+      count += 1
+      unique = `${name} (${count})`
+    }
+    counts.set(name, count)
+    taken.add(unique)
+    return unique
+  })
+}
+
+/** Fits a record to a width: fills up with empty cells, joins what is too much into the last cell. */
+function fitted(record: readonly string[], width: number): readonly string[] {
+  const cells = record.slice(0, width).map(withoutGuard)
+  while (cells.length < width) cells.push('')
+  if (record.length > width && width > 0) {
+    cells[width - 1] = record.slice(width - 1).filter((cell) => cell !== '').join(' | ')
+  }
+  return cells
+}
+
+/** How many cells a record has, empty ones at its end not counted. */
+function usedWidth(record: readonly string[]): number {
+  let width = record.length
+  while (width > 0 && (record[width - 1] ?? '').trim() === '') width -= 1
+  return width
+}
+
+/**
+ * Makes a table of a file's records: finds the header, makes its names unique, fits every row to it, drops unnamed
+ * columns that are empty throughout, takes the guarding quote off formulas. Blank lines count in the numbering but
+ * are no rows; a record of separators only is a row of empty cells.
+ */
+export function shapeTable(records: readonly (readonly string[])[]): { table: Table; damaged: readonly Damage[] } {
+  const damaged: Damage[] = []
+  const at = headerIndex(records)
+  const headerRecord = records[at]
+  if (headerRecord === undefined) return { table: { header: [], rows: [], rowNumbers: [] }, damaged }
+  for (let i = 0; i < at; i += 1) {
+    if (filledCells(records[i] ?? []) > 0) damaged.push({ code: 'skipped-title', row: i + 1 })
+  }
+  const named = usedWidth(headerRecord)
+  const kept: { record: readonly string[]; row: number }[] = []
+  let width = Math.max(named, 1)
+  for (let i = at + 1; i < records.length; i += 1) {
+    const record = records[i] ?? []
+    if (isBlank(record)) continue
+    kept.push({ record, row: i + 1 })
+    width = Math.max(width, Math.min(usedWidth(record), named + SURPLUS_COLUMNS))
+    if (record.length < named) damaged.push({ code: 'missing-cells', row: i + 1 })
+    else if (usedWidth(record) > headerRecord.length) damaged.push({ code: 'surplus-cells', row: i + 1 })
+  }
+  const rows = kept.map(({ record }) => fitted(record.length > width ? record.slice(0, Math.max(width, usedWidth(record))) : record, width))
+  const names = Array.from({ length: width }, (_, index) => headerRecord[index] ?? '')
+  const used = names.map((name, index) => name.trim() !== '' || rows.some((row) => (row[index] ?? '').trim() !== ''))
+  const header = uniqueHeader(names)
+  const table = {
+    header: header.filter((_, index) => used[index]),
+    rows: used.every(Boolean) ? rows : rows.map((row) => row.filter((_, index) => used[index])),
+    rowNumbers: kept.map(({ row }) => row),
+  }
+  return { table, damaged }
+}

@@ -1,0 +1,100 @@
+import { saysUnknown } from './unknown'
+
+/** How a column writes numbers: "1.234,56" or "1,234.56". */
+export type NumberStyle = 'german' | 'english'
+
+/** A cell that was read: a value, an honest unknown, or a text that could not be understood. */
+export type CellValue<T> = { readonly is: 'value'; readonly value: T } | { readonly is: 'unknown' } | { readonly is: 'bad' }
+
+export const UNKNOWN_CELL = { is: 'unknown' } as const
+export const BAD_CELL = { is: 'bad' } as const
+
+const NUMBER = /[-+−]?\d[\d.,'’\s\u00a0\u202f]*/gu
+
+/** The bare number texts in a cell, without spaces and apostrophes that group digits. */
+function numberTexts(cell: string): readonly string[] {
+  return (cell.match(NUMBER) ?? []).map((text) => text.replace(/[\s\u00a0\u202f'’]/gu, '').replace(/[.,]+$/, ''))
+}
+
+/**
+ * How the numbers of a column are written, decided by all its cells together: a text that can only be read one way
+ * ("1.234,56", "12,5", "1,234,567") counts for that way; where nothing decides ("1.234" alone), the separator is taken
+ * to group digits. A column without any separator is `english`, which reads the same.
+ */
+export function numberStyle(cells: readonly string[]): NumberStyle {
+  let german = 0
+  let english = 0
+  let dotsOfThree = 0
+  let commasOfThree = 0
+  for (const cell of cells) {
+    for (const text of numberTexts(cell)) {
+      const dots = text.split('.').length - 1
+      const commas = text.split(',').length - 1
+      if (dots > 0 && commas > 0) {
+        if (text.lastIndexOf(',') > text.lastIndexOf('.')) german += 2
+        else english += 2
+      } else if (dots > 1) german += 1
+      else if (commas > 1) english += 1
+      else if (dots === 1) {
+        if (/\.\d{3}$/.test(text) && !/^[-+−]?0\./.test(text)) dotsOfThree += 1
+        else english += 1
+      } else if (commas === 1) {
+        if (/,\d{3}$/.test(text) && !/^[-+−]?0,/.test(text)) commasOfThree += 1
+        else german += 1
+      }
+    }
+  }
+  if (german !== english) return german > english ? 'german' : 'english'
+  return dotsOfThree > commasOfThree ? 'german' : 'english'
+}
+
+/** A single number text ("1.234,5") in this style; undefined when it is none. */
+function plainNumber(text: string, style: NumberStyle): number | undefined {
+  const compact = text.replace(/[\s\u00a0\u202f'’]/gu, '').replace('−', '-')
+  const [group, point] = style === 'german' ? ['.', ','] : [',', '.']
+  if (!/^[-+]?[\d.,]*\d[.,]?$/.test(compact)) return undefined
+  const [whole = '', fraction, ...more] = compact.split(point)
+  if (more.length > 0 || fraction?.includes(group)) return undefined
+  const parts = whole.replace(/^[-+]/, '').split(group)
+  if (parts.length > 1 && !parts.every((part, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(part))) return undefined
+  const digits = parts.join('')
+  const value = Number(`${compact.startsWith('-') ? '-' : ''}${digits === '' ? '0' : digits}.${fraction || '0'}`)
+  return Number.isFinite(value) ? value : undefined
+}
+
+const FACTORS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:mio|mill?|million|millionen|millions|m)\.?$/, 1_000_000],
+  [/^(?:tsd|tausend|thousand|t|k)\.?$/, 1_000],
+]
+const ABOUT = /^(?:ca|circa|zirka|etwa|rund|ungefähr|about|approx|approximately|around|over|über|up to|bis zu|bis|max|min|mind|mindestens|weniger als|less than|mehr als|more than)?\.?\s*[~≈<>≤≥]?\s*/u
+const UNITS =
+  /\s*(?:benutzer|nutzer|anwender|user|users|mitarbeiter|ma|fte|personen|people|employees|stück|lizenzen|licen[cs]es|seats|st(?:unden)?|std|h|hours?|hrs?|monate?n?|months?|mon|mo|wochen|weeks?|jahre?n?|years?|tage?n?|days?|pro monat|per month|\/\s*monat|\/\s*month|\/\s*jahr|\/\s*year|p\.\s?a|pro jahr|per year|im monat|im jahr|jährlich|monatlich|annually|yearly)\.?$/u
+
+/**
+ * The number a cell says in this style. Understands "ca. 50", "~50", "50+", "20–30" (the middle), "1,5 k", "3 Mio",
+ * "(12)" as −12, "12 Nutzer". Unknown words ("n/a", "-") are unknown, anything else is bad.
+ */
+export function readNumber(cell: string, style: NumberStyle): CellValue<number> {
+  if (saysUnknown(cell)) return UNKNOWN_CELL
+  let text = cell.trim().toLowerCase().replace(ABOUT, '')
+  for (let unit = text.replace(UNITS, ''); unit !== text; unit = text.replace(UNITS, '')) text = unit.trim()
+  const negative = /^\((.+)\)$/.exec(text)
+  if (negative?.[1] !== undefined) text = `-${negative[1]}`
+  text = text.replace(/\+$/, '').replace(/,-+$/, '').trim()
+  const range = /^([\d.,'’\s]*\d)\s*(?:-|–|—|\.\.+|bis|to|and|und)\s*(\d[\d.,'’\s]*?)(\s*[a-z]+\.?)?$/u.exec(text)
+  if (range) {
+    const low = readNumber(`${range[1]}${range[3] ?? ''}`, style)
+    const high = readNumber(`${range[2]}${range[3] ?? ''}`, style)
+    if (low.is === 'value' && high.is === 'value') return { is: 'value', value: (low.value + high.value) / 2 }
+    return BAD_CELL
+  }
+  const word = /^(.*?\d)\s*([a-z]+\.?)$/u.exec(text)
+  if (word?.[1] !== undefined && word[2] !== undefined) {
+    const suffix = word[2]
+    const factor = FACTORS.find(([pattern]) => pattern.test(suffix))?.[1]
+    const value = factor === undefined ? undefined : plainNumber(word[1], style)
+    return value === undefined || factor === undefined ? BAD_CELL : { is: 'value', value: Number((value * factor).toPrecision(15)) }
+  }
+  const value = plainNumber(text, style)
+  return value === undefined ? BAD_CELL : { is: 'value', value }
+}

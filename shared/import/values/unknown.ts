@@ -1,0 +1,45 @@
+const UNKNOWN = new Set([
+  '',
+  'n/a',
+  'na',
+  'n.a.',
+  'n. a.',
+  'n.v.',
+  'k.a.',
+  'k. a.',
+  'ka',
+  'keine angabe',
+  'keine angaben',
+  'nicht bekannt',
+  'unbekannt',
+  'unklar',
+  'offen',
+  'tbd',
+  'tba',
+  'tbc',
+  't.b.d.',
+  'to be defined',
+  'to be determined',
+  'unknown',
+  'not known',
+  'not available',
+  'not applicable',
+  'nicht anwendbar',
+  'entfällt',
+  'unspecified',
+  'undefined',
+  'null',
+  'nan',
+  '#n/a',
+  '#nv',
+  '#ref!',
+  '#bezug!',
+  '#wert!',
+  '#value!',
+])
+
+/** True when a cell says, in German or English, that its value is unknown: empty, a dash, "n/a", "unbekannt", "?" … */
+export function saysUnknown(text: string): boolean {
+  const plain = text.trim().toLowerCase()
+  return UNKNOWN.has(plain) || /^[-–—−_.?!/\\*x]{1,4}$/u.test(plain) === true && plain !== 'x'
+}

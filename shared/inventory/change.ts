@@ -1,0 +1,99 @@
+import type { Inventory, TableName, Tables } from './inventory'
+import { TABLE_NAMES } from './inventory'
+
+/** One row written by a Change. `before` absent: the row is new. `after` absent: the row goes. Never both absent. */
+export type RowChange = {
+  readonly [T in TableName]: {
+    readonly table: T
+    readonly id: Tables[T]['id']
+    readonly before?: Tables[T]
+    readonly after?: Tables[T]
+  }
+}[TableName]
+
+/**
+ * Why the Change was made. `edit`: somebody did it, undo takes it back. `undo`/`redo`: the inverse of, or again, the
+ * Change `of`. `placement`: the layout remembered where it put new nodes; not a step of its own for undo.
+ */
+export type ChangeKind =
+  | { readonly kind: 'edit' }
+  | { readonly kind: 'placement' }
+  | { readonly kind: 'undo'; readonly of: number }
+  | { readonly kind: 'redo'; readonly of: number }
+
+/** A code the strings know (`history.<code>`) and the words and counts that go into it. */
+export interface ChangeLabel {
+  readonly code: string
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+/** The only way anything is written. Sequence numbers run 1, 2, 3 … without gaps within a workspace. */
+export interface Change {
+  readonly sequence: number
+  /** ISO time. */
+  readonly time: string
+  readonly label: ChangeLabel
+  readonly cause: ChangeKind
+  readonly rows: readonly RowChange[]
+}
+
+/** A Change that does not have its number and time yet. */
+export type Draft = Omit<Change, 'sequence' | 'time'>
+
+/**
+ * The inventory after the Change. Tables that the Change doesn't touch keep their identity (`===`), so do rows.
+ * Throws when the Change doesn't fit: it adds a row that exists, or changes or removes one that doesn't.
+ */
+export function applyChange(inventory: Inventory, rows: readonly RowChange[]): Inventory {
+  const touched = new Map<TableName, Map<string, unknown>>()
+  for (const row of rows) {
+    let table = touched.get(row.table)
+    if (table === undefined) {
+      table = new Map<string, unknown>(inventory[row.table])
+      touched.set(row.table, table)
+    }
+    const exists = table.has(row.id)
+    if (exists !== (row.before !== undefined)) {
+      throw new Error(`A change does not fit: ${row.table} ${row.id} ${exists ? 'exists' : 'is missing'}`)
+    }
+    if (row.after === undefined) table.delete(row.id)
+    else table.set(row.id, row.after)
+  }
+  if (touched.size === 0) return inventory
+  const next: Record<string, unknown> = {}
+  for (const name of TABLE_NAMES) next[name] = touched.get(name) ?? inventory[name]
+  return next as unknown as Inventory
+}
+
+/** The rows that take a Change back, last first. `invertRows(invertRows(x))` equals `x`. */
+export function invertRows(rows: readonly RowChange[]): readonly RowChange[] {
+  return rows
+    .map((row): RowChange => {
+      const { before, after, ...rest } = row
+      return {
+        ...rest,
+        ...(after === undefined ? {} : { before: after }),
+        ...(before === undefined ? {} : { after: before }),
+      } as RowChange
+    })
+    .reverse()
+}
+
+/** The row changes that turn one inventory into another, tables in their fixed order. Unchanged rows (by identity) are left out. */
+export function difference(from: Inventory, to: Inventory): readonly RowChange[] {
+  const rows: RowChange[] = []
+  for (const table of TABLE_NAMES) {
+    const before: ReadonlyMap<string, { readonly id: string }> = from[table]
+    const after: ReadonlyMap<string, { readonly id: string }> = to[table]
+    if (before === after) continue
+    for (const [id, row] of after) {
+      const old = before.get(id)
+      if (old === row) continue
+      rows.push({ table, id, ...(old === undefined ? {} : { before: old }), after: row } as unknown as RowChange)
+    }
+    for (const [id, row] of before) {
+      if (!after.has(id)) rows.push({ table, id, before: row } as unknown as RowChange)
+    }
+  }
+  return rows
+}

@@ -1,0 +1,19 @@
+/** An expected failure is a value: it has a code the strings know and, where there is one, an address. */
+export type Result<T, E extends { readonly code: string }> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E }
+
+/** Wraps a success. */
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value }
+}
+
+/** Wraps an expected failure. */
+export function fail<E extends { readonly code: string }>(error: E): { readonly ok: false; readonly error: E } {
+  return { ok: false, error }
+}
+
+/** Closes a switch over a union: the compiler complains when a case is missing. Throws when reached. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected case: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,35 @@
+import { analysisStrings } from './analysis'
+import { commonStrings } from './common'
+import { exportStrings } from './export'
+import { importStrings } from './import'
+import { importScreenStrings } from './import-screen'
+import { inventoryStrings } from './inventory'
+import { mapStrings } from './map'
+import { nativeStrings } from './native'
+
+/**
+ * Every word the user reads, by area; each area's file holds both languages side by side and the compiler demands
+ * that they have the same keys. Plurals as i18next wants them: `key_one`, `key_other`.
+ */
+export const resources = {
+  en: {
+    common: commonStrings.en,
+    inventory: inventoryStrings.en,
+    import: importStrings.en,
+    importScreen: importScreenStrings.en,
+    map: mapStrings.en,
+    analysis: analysisStrings.en,
+    export: exportStrings.en,
+    native: nativeStrings.en,
+  },
+  de: {
+    common: commonStrings.de,
+    inventory: inventoryStrings.de,
+    import: importStrings.de,
+    importScreen: importScreenStrings.de,
+    map: mapStrings.de,
+    analysis: analysisStrings.de,
+    export: exportStrings.de,
+    native: nativeStrings.de,
+  },
+} as const
