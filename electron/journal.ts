@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { Bridge, JournalError, JournalLine } from '../shared/bridge'
 import { fail, ok, type Result } from '../shared/result'
-import { readText } from './disk/read'
+import { readGeneration, writeGeneration } from './disk/manifest'
 import { appendTo, segmentName } from './disk/segments'
 import { findHash, loadShelf, type Shelf, snapshotFolder, tidyUp } from './disk/shelf'
 import { mirrorSnapshot, pruneSnapshots, writeSnapshot } from './disk/snapshots'
-import { ensureFolder, writeAtomically, writeReason } from './disk/write'
+import { ensureFolder, writeReason } from './disk/write'
 import { encodeLine, hashOfLine } from './journal-lines'
 
 /** A journal longer than this goes on in a new file once there is a snapshot, so that starting stays quick. */
@@ -105,10 +104,7 @@ export function openJournals(
 
     journalGiveUpDatabase: (workspace) =>
       inTurn(workspace, async (folder) => {
-        const generation = (await readGeneration(folder)) + 1
-        await ensureFolder(folder)
-        await writeAtomically(join(folder, 'manifest.json'), JSON.stringify({ generation }))
-        return { generation }
+        return { generation: await writeGeneration(folder, (await readGeneration(folder)) + 1) }
       }),
 
     settled: async () => {
@@ -148,23 +144,4 @@ async function append(shelf: Shelf, lines: readonly JournalLine[], segmentLimit:
   shelf.segment = { name: segment.name, size: segment.size + bytes.length }
   for (const line of lines) shelf.hashes.set(line.sequence, hashOfLine(line))
   shelf.lastSequence += lines.length
-}
-
-const manifestSchema = z.object({ generation: z.int().min(0) })
-
-/**
- * A manifest that can't be understood yields a number far above any count: the page then takes a new database name and
- * rebuilds it from the journal, which is always safe, while an old name might be the one that had been given up.
- */
-async function readGeneration(folder: string): Promise<number> {
-  const path = join(folder, 'manifest.json')
-  const text = await readText(path)
-  if (text === undefined) return 0
-  try {
-    return manifestSchema.parse(JSON.parse(text)).generation
-  } catch {
-    const generation = Math.floor(Date.now() / 1000)
-    await writeAtomically(path, JSON.stringify({ generation }))
-    return generation
-  }
 }

@@ -4,6 +4,7 @@ import type { HeadlessJob, HeadlessOutcome, Settings } from '../shared/bridge'
 import { declareAppScheme } from './app-protocol'
 import { type HeadlessRequest, ownArguments, parseCommandLine } from './command-line'
 import { chooseProfile, removeProfile } from './disk/profile'
+import { writesSettled } from './disk/write'
 import { endHeadless, finishJob, prepareJob, watchPage } from './headless'
 import { buildHouse, type House, loadSettings, type Plan } from './house'
 import { translator } from './i18n'
@@ -119,5 +120,6 @@ if (headless) {
 app.on('window-all-closed', () => {
   // What the page has been promised is on disk; a copy to a sleeping network drive must not keep the app alive.
   const patience = new Promise((done) => setTimeout(done, 5_000))
-  void Promise.race([house?.journals.settled(), patience]).then(() => app.quit())
+  const written = Promise.all([house?.journals.settled(), writesSettled()])
+  void Promise.race([written, patience]).then(() => app.quit())
 })

@@ -39,7 +39,8 @@ async function offerExternalLink(address: string, parent: BrowserWindow | undefi
       cancelId: 1,
       noLink: true,
     })
-    if (response === 0) await shell.openExternal(link.url)
+    // A system without a browser is no reason to stop.
+    if (response === 0) await shell.openExternal(link.url).catch(() => undefined)
   } finally {
     asking = false
   }

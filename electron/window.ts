@@ -89,7 +89,8 @@ function closeGently(window: BrowserWindow): Omit<AppWindow, 'window' | 'load'> 
     listening = false
     leave()
   })
-  window.webContents.on('did-start-loading', () => {
+  // Not `did-start-loading`: that also comes for a navigation that is then forbidden, and the page stays as it was.
+  window.webContents.on('did-navigate', () => {
     listening = false
   })
   window.on('close', (event) => {

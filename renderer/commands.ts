@@ -15,7 +15,11 @@ const onScreen = new Map<Command, Handler[]>()
 export function answer(command: Command, handler: Handler): () => void {
   const handlers = onScreen.get(command) ?? []
   onScreen.set(command, [...handlers, handler])
-  return () => onScreen.set(command, (onScreen.get(command) ?? []).filter((one) => one !== handler))
+  return () =>
+    onScreen.set(
+      command,
+      (onScreen.get(command) ?? []).filter((one) => one !== handler),
+    )
 }
 
 /** Carries a command out, wherever it came from: menu, key, palette or button. One registry for all of them. */
@@ -39,7 +43,7 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
     showScreen('map')
     requestFit()
   },
-  'new-tool': () => showScreen('inventory'),
+  'new-tool': addTool,
   'load-sample-de': () => openSample('muster-maschinenbau'),
   'load-sample-en': () => openSample('northfield-services'),
   'language-de': () => changeSettings({ language: 'de' }),
@@ -47,6 +51,13 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   'theme-light': () => changeSettings({ theme: 'light' }),
   'theme-dark': () => changeSettings({ theme: 'dark' }),
   'theme-system': () => changeSettings({ theme: 'system' }),
+}
+
+/** From another screen: shows the inventory, which answers the command itself once it is there. */
+async function addTool(): Promise<void> {
+  showScreen('inventory')
+  await new Promise(requestAnimationFrame)
+  await onScreen.get('new-tool')?.at(-1)?.()
 }
 
 async function chooseFiles(): Promise<void> {

@@ -1,14 +1,14 @@
 import type { HeadlessJob, HeadlessKind, HeadlessOutcome } from '../shared/bridge'
 import { toImportReport } from '../shared/export/to-report'
-import { decodeInWorker } from './files/decode'
+import { pinsOf } from '../shared/graph/pins-of'
 import { commit, nextIds } from './database/commit'
 import { whenSaved } from './database/session'
 import { useWorkspace } from './database/workspace'
+import { decodeInWorker } from './files/decode'
 import { catalogueWords } from './river/catalogue'
 import { planFiles, prepareFile, toChange } from './river/import-files'
 import { graphOf, judgeInWorker, layoutInWorker, pinRows } from './river/landscape'
 import { mapSvg, reportJson, type Source, toolsCsv } from './river/leave'
-import { pinsOf } from '../shared/graph/pins-of'
 import { today } from './today'
 
 /** Amounts that don't name their currency, by the language the command runs in. */

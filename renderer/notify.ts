@@ -12,6 +12,6 @@ export function notifyProblem(error: OpenError | SaveError): void {
   if (error.code === 'cancelled') return
   const values: Record<string, string | number> = { name: error.name }
   if (error.code === 'too-large') values.limit = error.limitMegabytes
-  const key = error.code === 'unwritable' ? `common:problem.unwritable.${error.reason}` : `common:problem.${error.code}`
+  const key = error.code === 'unwritable' ? `shell:problem.unwritable.${error.reason}` : `shell:problem.${error.code}`
   notify(translate(key, values), 'red')
 }

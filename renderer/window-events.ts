@@ -17,7 +17,11 @@ export function listenToMain(): void {
   })
   tellMenu(useWorkspace.getState())
   useWorkspace.subscribe((state, before) => {
-    if (state.undo !== before.undo || state.inventory.tools !== before.inventory.tools || state.phase !== before.phase) {
+    if (
+      state.undo !== before.undo ||
+      state.inventory.tools !== before.inventory.tools ||
+      state.phase !== before.phase
+    ) {
       tellMenu(state)
     }
   })
@@ -43,6 +47,9 @@ function tellMenu({ undo, history, inventory, phase }: WorkspaceState): void {
       'export-tools': filled,
       'export-report': filled,
       fit: filled,
+      delete: filled && writable,
+      undo: undo.undo !== undefined && writable,
+      redo: undo.redo !== undefined && writable,
     },
     ...(undoLabel === undefined ? {} : { undoLabel }),
     ...(redoLabel === undefined ? {} : { redoLabel }),

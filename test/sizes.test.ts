@@ -33,11 +33,15 @@ describe('the house rules that no other tool checks', () => {
     const users = (word: RegExp) => sources.filter((file) => word.test(code(file)))
     expect(users(/\bipcMain\b/)).toEqual(['electron/ipc.ts'])
     expect(users(/\bwindow\.bridge\b/)).toEqual(['renderer/files/bridge.ts'])
-    expect(users(/from 'node:fs(\/promises)?'/).filter((file) => !/^electron\/(disk\/|files|journal)/.test(file))).toEqual([])
+    expect(
+      users(/from 'node:fs(\/promises)?'/).filter((file) => !/^electron\/(disk\/|files|journal)/.test(file)),
+    ).toEqual([])
   })
 
   it('never makes HTML from text', () => {
-    expect(sources.filter((file) => /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySet/.test(code(file)))).toEqual([])
+    expect(sources.filter((file) => /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySet/.test(code(file)))).toEqual(
+      [],
+    )
   })
 })
 

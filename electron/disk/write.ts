@@ -6,12 +6,25 @@ import { writeFile } from 'atomically'
 /** How long a file that another program holds is tried again; Windows' virus scanner needs about a second. */
 const PATIENCE = 3_000
 
+const pending = new Set<Promise<void>>()
+
+/** Resolves when no write is under way; the app waits for it before it quits. */
+export async function writesSettled(): Promise<void> {
+  await Promise.allSettled([...pending])
+}
+
 /**
  * Writes beside the target, flushes, renames: after a crash there is the old file or the new one, never half of one.
  * The bytes go in as a stream: handed a buffer, atomically 2.1 writes once and does not look how much was written, and
  * on a disk that runs full the target became a cut-off file without an error (measured).
  */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const writing = writeBeside(path, content)
+  pending.add(writing)
+  return writing.finally(() => pending.delete(writing))
+}
+
+async function writeBeside(path: string, content: string | Uint8Array): Promise<void> {
   // A folder that isn't there is the caller's mistake (a typing error on the command line), not ours to make.
   await stat(dirname(path))
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content)

@@ -1,6 +1,5 @@
 import {
   applyNodeChanges,
-  type EdgeMouseHandler,
   type NodeMouseHandler,
   type OnNodeDrag,
   type OnNodesChange,
@@ -9,19 +8,20 @@ import {
   ReactFlowProvider,
   useReactFlow,
   type Viewport,
+  ViewportPortal,
 } from '@xyflow/react'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { routeEdges } from '../../shared/graph/edge-routes'
 import type { FlowEdge, PlacedGraph } from '../../shared/graph/graph'
 import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
 import { type Emphasis, EmphasisContext } from './emphasis'
+import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
 import { ToolCard } from './ToolCard'
-import { type FlowExtras, keepNodes, type MapEdge, type MapNode, toEdges, toNodes } from './to-flow'
+import { type FlowExtras, keepNodes, type MapNode, toLines, toNodes } from './to-flow'
 
 const NODE_TYPES = { container: ContainerBox, card: ToolCard }
-const EDGE_TYPES = { flow: FlowLine }
+const NO_EDGES: never[] = []
 const FIT = { padding: 0.06, maxZoom: 1.25, duration: 0 }
 /** Below these zoom factors names are all that can be read, and then not even those. */
 const NEAR = 0.62
@@ -39,13 +39,16 @@ interface Props {
   readonly extras: FlowExtras
   readonly describeEdge: (edge: FlowEdge) => string
   readonly emphasis: Emphasis
-  readonly onSelect: (selected: { readonly kind: 'tool' | 'department' | 'flow'; readonly id: string } | undefined) => void
+  readonly onSelect: (
+    selected: { readonly kind: 'tool' | 'department' | 'flow'; readonly id: string } | undefined,
+  ) => void
   readonly onOpen: (id: string) => void
   readonly onMove: (moved: readonly Moved[]) => void
   /** Count up to show everything, or to bring the selected node into the middle. */
   readonly fitRequest: number
   readonly focusRequest: number
   readonly label: string
+  readonly flowsLabel: string
   readonly children?: ReactNode
 }
 
@@ -60,10 +63,9 @@ export function Canvas(props: Props) {
 
 function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitRequest, focusRequest, ...rest }: Props) {
   const frame = useRef<HTMLDivElement>(null)
-  const flow = useReactFlow<MapNode, MapEdge>()
+  const flow = useReactFlow<MapNode>()
   const [nodes, setNodes] = useState<MapNode[]>(() => [...toNodes(placed, extras)])
-  const routes = useMemo(() => routeEdges(placed), [placed])
-  const edges = useMemo(() => [...toEdges(placed, routes, describeEdge)], [placed, routes, describeEdge])
+  const lines = useMemo(() => toLines(placed), [placed])
 
   useEffect(() => {
     setNodes((shown) => keepNodes(shown, toNodes(placed, extras)))
@@ -99,7 +101,7 @@ function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitReq
     (_, node) => onSelect({ kind: node.type === 'card' ? 'tool' : 'department', id: node.id }),
     [onSelect],
   )
-  const selectEdge = useCallback<EdgeMouseHandler<MapEdge>>((_, { id }) => onSelect({ kind: 'flow', id }), [onSelect])
+  const selectLine = useCallback((id: string) => onSelect({ kind: 'flow', id }), [onSelect])
   const drop = useCallback<OnNodeDrag<MapNode>>(
     (_, __, dragged) => {
       const moved = dragged.flatMap((node): Moved[] => {
@@ -117,15 +119,13 @@ function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitReq
   return (
     <EmphasisContext.Provider value={emphasis}>
       <div className={css.canvas} ref={frame} data-testid="map" data-distance="near">
-        <ReactFlow<MapNode, MapEdge>
+        <ReactFlow<MapNode>
           nodes={nodes}
-          edges={edges}
+          edges={NO_EDGES}
           nodeTypes={NODE_TYPES}
-          edgeTypes={EDGE_TYPES}
           onNodesChange={changeNodes}
           onNodeClick={selectNode}
           onNodeDoubleClick={(_, node) => rest.onOpen(node.id)}
-          onEdgeClick={selectEdge}
           onPaneClick={() => onSelect(undefined)}
           onNodeDragStop={drop}
           onMove={showDistance}
@@ -136,12 +136,19 @@ function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitReq
           maxZoom={2.5}
           onlyRenderVisibleElements
           elevateNodesOnSelect={false}
-          elevateEdgesOnSelect={false}
           nodesConnectable={false}
           deleteKeyCode={null}
           zoomOnDoubleClick={false}
           aria-label={rest.label}
         >
+          <ViewportPortal>
+            <svg className={css.lines} role="group" aria-label={rest.flowsLabel}>
+              {lines.map((line) => (
+                <FlowLine key={line.edge.id} line={line} label={describeEdge(line.edge)} onSelect={selectLine} />
+              ))}
+            </svg>
+            <FarNames placed={placed} />
+          </ViewportPortal>
           <Panel position="bottom-left">{rest.children}</Panel>
         </ReactFlow>
       </div>

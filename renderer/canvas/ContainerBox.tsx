@@ -21,10 +21,6 @@ export const ContainerBox = memo(function ContainerBox({ id, data: { container }
         <span className={css.containerName}>{name}</span>
         <span className={css.containerCount}>{[count, ...costs].join(' · ')}</span>
       </div>
-      <div className={css.farName} aria-hidden>
-        <span>{name}</span>
-        <small>{count}</small>
-      </div>
     </div>
   )
 })

@@ -1,4 +1,4 @@
-import { EdgeLabelRenderer, type EdgeProps, type InternalNode, useInternalNode } from '@xyflow/react'
+import { EdgeLabelRenderer, type InternalNode, useInternalNode } from '@xyflow/react'
 import { type CSSProperties, memo, useMemo } from 'react'
 import { type EdgeRoute, edgeRoute } from '../../shared/graph/edge-path'
 import { ARROW } from '../../shared/graph/geometry'
@@ -9,30 +9,47 @@ import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
 import css from './Canvas.module.css'
 import { useEmphasis } from './emphasis'
-import type { MapEdge, MapNode } from './to-flow'
+import type { Line, MapNode } from './to-flow'
+
+interface Props {
+  readonly line: Line
+  readonly label: string
+  readonly onSelect: (id: string) => void
+}
 
 /** A data flow, drawn exactly as the export draws it; while one of its ends is dragged it follows. */
-export const FlowLine = memo(function FlowLine({ id, source, target, data, selected: focused }: EdgeProps<MapEdge>) {
+export const FlowLine = memo(function FlowLine({ line, label: description, onSelect }: Props) {
+  const { edge } = line
+  const { id, source, target } = edge
   const t = useT()
   const formats = useFormats()
   const from = useRect(useInternalNode<MapNode>(source))
   const to = useRect(useInternalNode<MapNode>(target))
   const { selected, dimmed } = useEmphasis(id)
-  const route = useMemo(
-    () => (from && to && data ? routeOf(data, from, to) : undefined),
-    [from, to, data],
-  )
-  if (route === undefined || data === undefined) return null
-  const { edge } = data
+  const route = useMemo(() => (from && to ? routeOf(line, from, to) : line.route), [from, to, line])
   const label =
     edge.hoursPerMonth === undefined
       ? undefined
       : t('common:hoursPerMonth', { hours: formats.number(edge.hoursPerMonth) })
   const style = LINE_STYLES[edge.method]
-  const line = { '--line': `var(--flow-${style.kind})` } as CSSProperties
-  const flags = { 'data-selected': selected || focused || undefined, 'data-dimmed': dimmed || undefined }
+  const colour = { '--line': `var(--flow-${style.kind})` } as CSSProperties
+  const flags = { 'data-selected': selected || undefined, 'data-dimmed': dimmed || undefined }
   return (
-    <g className={css.flow} data-method={edge.method} style={line} {...flags}>
+    // biome-ignore lint/a11y/useSemanticElements: a button can't be drawn as a line
+    <g
+      className={css.flow}
+      data-id={id}
+      data-method={edge.method}
+      style={colour}
+      role="button"
+      tabIndex={0}
+      aria-label={description}
+      onClick={() => onSelect(id)}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter' || key === ' ') onSelect(id)
+      }}
+      {...flags}
+    >
       <path className={css.flowHit} d={route.path} />
       <path
         className={css.flowLine}
@@ -49,7 +66,7 @@ export const FlowLine = memo(function FlowLine({ id, source, target, data, selec
             className={css.flowLabel}
             data-method={edge.method}
             {...flags}
-            style={{ ...line, transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
+            style={{ ...colour, transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
           >
             {label}
           </div>
@@ -60,9 +77,9 @@ export const FlowLine = memo(function FlowLine({ id, source, target, data, selec
 })
 
 /** The route that was planned for the whole map, as long as both ends are where it was planned for. */
-function routeOf(data: NonNullable<MapEdge['data']>, from: Rect, to: Rect): EdgeRoute {
-  const planned = same(from, data.from) && same(to, data.to)
-  return planned ? data.route : edgeRoute(data.edge, from, to, data.lane)
+function routeOf(line: Line, from: Rect, to: Rect): EdgeRoute {
+  const planned = same(from, line.from) && same(to, line.to)
+  return planned ? line.route : edgeRoute(line.edge, from, to, line.lane)
 }
 
 function same(a: Rect, b: Rect): boolean {

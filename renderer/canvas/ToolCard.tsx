@@ -38,7 +38,9 @@ export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: Nod
           <span className={css.badgeQuiet}>{t(`common:status.${tool.status}`)}</span>
         )}
         {tool.status === 'planned' && <span className={css.badgeQuiet}>{t('common:status.planned')}</span>}
-        {tool.withoutOwner && !tool.mentionedOnly && <span className={css.badgeWarning}>{t('common:badge.noOwner')}</span>}
+        {tool.withoutOwner && !tool.mentionedOnly && (
+          <span className={css.badgeWarning}>{t('common:badge.noOwner')}</span>
+        )}
         {(tool.ai === 'embedded' || tool.ai === 'dedicated') && (
           <span className={css.badgeAccent}>{t('common:badge.ai')}</span>
         )}

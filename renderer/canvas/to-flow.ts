@@ -1,5 +1,6 @@
-import { type Edge, type Node, Position } from '@xyflow/react'
+import type { Node } from '@xyflow/react'
 import { type EdgeRoute, lanesOf } from '../../shared/graph/edge-path'
+import { routeEdges } from '../../shared/graph/edge-routes'
 import type { ContainerNode, FlowEdge, PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
 
 export type ContainerFlowNode = Node<{ readonly container: ContainerNode }, 'container'>
@@ -7,15 +8,13 @@ export type CardFlowNode = Node<{ readonly tool: ToolNode; readonly rank?: numbe
 export type MapNode = ContainerFlowNode | CardFlowNode
 
 /** A line with the route planned for it and the places of its ends that the plan holds for. */
-interface LineData extends Record<string, unknown> {
+export interface Line {
   readonly edge: FlowEdge
   readonly lane: number
   readonly route: EdgeRoute
   readonly from: Rect
   readonly to: Rect
 }
-
-export type MapEdge = Edge<LineData, 'flow'>
 
 /** What only the screen knows: the rank of the bundle whose pin sits on a tool, and the words for screen readers. */
 export interface FlowExtras {
@@ -52,33 +51,24 @@ export function toNodes({ graph, at }: PlacedGraph, extras: FlowExtras): readonl
       data: { tool, ...(rank === undefined ? {} : { rank }) },
       position: { x: rect.x - parent.x, y: rect.y - parent.y },
       ...size(rect),
-      handles: handles(rect),
       ariaLabel: extras.describeTool(tool),
     })
   }
   return nodes
 }
 
-/** React Flow's edges of a placed graph, each in its lane between its two tools. */
-export function toEdges(
-  { graph, at }: PlacedGraph,
-  routes: ReadonlyMap<string, EdgeRoute>,
-  describe: (edge: FlowEdge) => string,
-): readonly MapEdge[] {
+/**
+ * The lines of a placed graph, each in its lane between its two tools. They are not React Flow's edges: those need
+ * handles as elements on every card, and are mounted one by one.
+ */
+export function toLines(placed: PlacedGraph): readonly Line[] {
+  const { graph, at } = placed
   const lanes = lanesOf(graph.edges)
-  return graph.edges.flatMap((edge): MapEdge[] => {
+  const routes = routeEdges(placed)
+  return graph.edges.flatMap((edge): Line[] => {
     const [from, to, route] = [at.get(edge.source), at.get(edge.target), routes.get(edge.id)]
     if (from === undefined || to === undefined || route === undefined) return []
-    return [
-      {
-        id: edge.id,
-        type: 'flow',
-        source: edge.source,
-        target: edge.target,
-        data: { edge, lane: lanes.get(edge.id) ?? 0, route, from, to },
-        ariaLabel: describe(edge),
-      },
-    ]
+    return [{ edge, lane: lanes.get(edge.id) ?? 0, route, from, to }]
   })
 }
 
@@ -114,13 +104,4 @@ function sameData(a: MapNode, b: MapNode): boolean {
 
 function size({ width, height }: Rect) {
   return { width, height, measured: { width, height } }
-}
-
-/** Handles given as data instead of as elements: React Flow needs them for edges, and mounts nothing. */
-function handles({ width, height }: Rect) {
-  const middle = { x: width / 2, y: height / 2, width: 1, height: 1 }
-  return [
-    { type: 'source' as const, position: Position.Right, ...middle },
-    { type: 'target' as const, position: Position.Left, ...middle },
-  ]
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { withGuard } from '../../shared/import/formula-guard'
 import { shapeTable } from '../../shared/import/shape-table'
-import { type Damage, type DecodedFile, DELIMITERS, type Delimiter, type Encoding } from '../../shared/import/table'
+import { type Damage, DELIMITERS, type DecodedFile, type Delimiter, type Encoding } from '../../shared/import/table'
 import type { DecodeOverrides } from './decode'
 
 /** How a CSV file is written. German Excel wants `;`, a BOM, CRLF and the decimal comma. */
@@ -46,7 +46,6 @@ function sniffEncoding(bytes: Uint8Array): Encoding {
 function decodeText(bytes: Uint8Array, encoding: Encoding): string {
   const text = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes)
   if (encoding !== 'windows-1252') return text
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the C1 range is what is translated
   return text.replace(/[\u0080-\u009f]/g, (sign) => FROM_80[sign.charCodeAt(0) - 0x80] ?? sign)
 }
 
@@ -101,9 +100,12 @@ function delimiterScore(sample: string, delimiter: Delimiter): number {
   const rest = counts.slice(counts.indexOf(header))
   const numeric = header.record.filter((cell) => /^\s*[-+]?[\d.,%€$\s]+$/.test(cell)).length
   if (numeric * 2 > header.filled) return 0
-  const agreeing = rest.filter(({ width }) => width === header.width).length
-  // Lines before the header are titles: a few are fine, many mean that this isn't the header.
-  return (agreeing / rest.length) * (rest.length / counts.length) * Math.log2(1 + header.width)
+  const others = rest.slice(1)
+  const agreeing = others.filter(({ width }) => width === header.width).length
+  const agreement = others.length === 0 ? 1 : agreeing / others.length
+  // Lines above the header are titles; that they are must be clear, or else a list of one column looks like it.
+  if (rest.length < counts.length && agreement < 0.8) return 0
+  return (0.1 + agreement) * (rest.length / counts.length) * Math.log2(1 + header.width)
 }
 
 function sniffDelimiter(text: string): Delimiter {
@@ -148,7 +150,7 @@ function parseRepaired(text: string, delimiter: Delimiter): { records: string[][
   for (const row of stray) damaged.push({ code: 'stray-quote', row })
   const records = result.data
   if (damaged.some(({ code }) => code === 'unclosed-quote')) {
-    for (const record of records) record.forEach((cell, i) => (record[i] = cell.replaceAll(stand, '"')))
+    return { records: records.map((record) => record.map((cell) => cell.replaceAll(stand, '"'))), damaged }
   }
   return { records, damaged }
 }

@@ -2,8 +2,8 @@ import domains from '../../assets/catalogue/domains.json'
 import functions from '../../assets/catalogue/functions.json'
 import products from '../../assets/catalogue/products.json'
 import type { CatalogueData } from '../../shared/catalogue/catalogue'
-import type { CatalogueIndexLike } from '../../shared/import/import-plan'
 import { type CatalogueIndex, indexCatalogue } from '../../shared/catalogue/index-catalogue'
+import type { CatalogueIndexLike } from '../../shared/import/import-plan'
 
 /** The bundled catalogue's files as they are. */
 const catalogue = { domains, functions, products } as unknown as CatalogueData

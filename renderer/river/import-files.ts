@@ -42,24 +42,9 @@ export function planFiles(
   currency: string,
   catalogueWords: Parameters<typeof planImport>[3],
 ): PlannedImport {
-  const steps = planSteps(base, files, ids, currency, catalogueWords)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
-/** The same in steps, one per file, so that a screen can breathe in between: yields how many files are planned. */
-export function* planSteps(
-  base: Inventory,
-  files: readonly PreparedFile[],
-  ids: IdSource,
-  currency: string,
-  catalogueWords: Parameters<typeof planImport>[3],
-): Generator<number, PlannedImport, void> {
   const plans = new Map<PreparedFile, ImportPlan>()
   let after = base
-  for (const file of [...files].sort((a, b) => ORDER.indexOf(a.mapping.kind) - ORDER.indexOf(b.mapping.kind))) {
+  for (const file of inOrder(files, ({ mapping }) => mapping.kind)) {
     const { decoded, mapping } = file
     const read = readDrafts(decoded.table, mapping, { fileName: decoded.name, defaultCurrency: currency })
     const plan = planImport(
@@ -70,9 +55,18 @@ export function* planSteps(
     )
     plans.set(file, plan)
     after = applyChange(after, plan.changes)
-    yield plans.size
   }
   return { base, after, plans: files.map((file) => plans.get(file) as ImportPlan) }
+}
+
+/** Plans that were made elsewhere (a worker) for this inventory, put together with it. Rows they leave alone stay the same. */
+export function withPlans(base: Inventory, plans: readonly ImportPlan[]): PlannedImport {
+  const after = inOrder(plans, ({ kind }) => kind).reduce((left, plan) => applyChange(left, plan.changes), base)
+  return { base, after, plans }
+}
+
+function inOrder<T>(files: readonly T[], kindOf: (file: T) => FileKind): readonly T[] {
+  return [...files].sort((a, b) => ORDER.indexOf(kindOf(a)) - ORDER.indexOf(kindOf(b)))
 }
 
 /** The one Change that an import of these files is. */

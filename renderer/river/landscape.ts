@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { create } from 'zustand'
-import type { Language } from '../../shared/bridge'
 import type { Findings } from '../../shared/analysis/findings'
+import type { Language } from '../../shared/bridge'
 import { buildGraph, type GraphExtras } from '../../shared/graph/build-graph'
 import type { Graph, PlacedGraph } from '../../shared/graph/graph'
 import { keepIdentity } from '../../shared/graph/keep-identity'

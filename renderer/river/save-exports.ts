@@ -5,7 +5,7 @@ import { translate } from '../i18n'
 import { notify, notifyProblem } from '../notify'
 import { today } from '../today'
 import { useUi } from '../ui-state'
-import { judgeInWorker, layoutInWorker, graphOf } from './landscape'
+import { graphOf, judgeInWorker, layoutInWorker } from './landscape'
 import { mapSvg, reportJson, type Source, suggestedName, toolsCsv } from './leave'
 
 /** Everything as it is now: computed for the present inventory, so that no export lags behind the screen. */
@@ -34,6 +34,6 @@ export async function exportReport(): Promise<void> {
 /** Asks where, writes, and says how it went. */
 export async function save(kind: SaveKind, content: string): Promise<void> {
   const saved = await bridge.save(kind, suggestedName(kind, today()), content)
-  if (saved.ok) notify(translate('common:saved', { name: saved.value.name }))
+  if (saved.ok) notify(translate('shell:savedAs', { name: saved.value.name }))
   else notifyProblem(saved.error)
 }

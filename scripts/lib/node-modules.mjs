@@ -41,6 +41,7 @@ export async function prepareNodeModules(root = ROOT) {
   if (isCurrent(root)) return
   say('Installing packages (npm ci) …')
   const { code, output } = await runNpm(['ci'], { cwd: root })
-  if (code !== 0) throw new Trouble(`npm ci failed:\n${output.trim()}`)
+  // npm ends its errors with pages of usage.
+  if (code !== 0) throw new Trouble(`npm ci failed:\n${output.trim().split('\n').slice(0, 20).join('\n')}`)
   if (!isCurrent(root)) throw new Trouble('npm ci ran, but node_modules still does not match package-lock.json.')
 }

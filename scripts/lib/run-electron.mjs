@@ -28,7 +28,10 @@ export function runForeground(program, args, { env, cwd, timeout, quiet = false,
   /** @type {NodeJS.Timeout[]} */
   const timers = []
   let timedOut = false
+  /** @type {NodeJS.Signals | undefined} */
+  let sent
   const end = (/** @type {NodeJS.Signals} */ signal) => {
+    sent = signal
     child.kill(signal)
     timers.push(setTimeout(() => child.kill('SIGKILL'), GRACE))
   }
@@ -54,7 +57,9 @@ export function runForeground(program, args, { env, cwd, timeout, quiet = false,
     child.on('close', (code, signal) => {
       clean()
       if (timedOut) resolve(1)
-      else resolve(signal ? 128 + constants.signals[signal] : (code ?? 1))
+      // Electron quits with 0 when a signal asks it to; whoever sent the signal still wants to see that it was one.
+      else if (signal ?? (sent && code === 0)) resolve(128 + constants.signals[signal ?? sent ?? 'SIGTERM'])
+      else resolve(code ?? 1)
     })
   })
 }

@@ -26,7 +26,6 @@ export function findOverlaps(
   const overlaps: Overlap[] = []
   visitCandidates(inventory, traitsOf(inventory, assigned, products), verdicts, (a, b) => {
     const verdict = verdicts.of(a.tool.id, b.tool.id)
-    if (verdict === 'not-the-same') return
     const compared = compare(a, b, inventory, assigned)
     const { reasons, proposed } = compared
     let score = 0
@@ -43,7 +42,8 @@ export function findOverlaps(
       ...(verdict === undefined ? {} : { verdict }),
     })
   })
-  return overlaps.sort(byScoreThenIds)
+  // Pairs come in the order of their ids and sorting is stable.
+  return overlaps.sort((a, b) => b.score - a.score)
 }
 
 /** With how many other tools each tool overlaps. Tools without any are absent. */
@@ -57,10 +57,4 @@ function kindOf(compared: Compared, verdict: Judgement | undefined): OverlapKind
   if (verdict === 'redundant') return 'redundant'
   if (compared.isSameProduct) return 'same-product'
   return compared.sharesFunction && compared.sharesDepartment ? 'redundant' : 'overlap'
-}
-
-function byScoreThenIds(a: Overlap, b: Overlap): number {
-  if (a.score !== b.score) return b.score - a.score
-  if (a.tools[0] !== b.tools[0]) return a.tools[0] < b.tools[0] ? -1 : 1
-  return a.tools[1] < b.tools[1] ? -1 : a.tools[1] > b.tools[1] ? 1 : 0
 }

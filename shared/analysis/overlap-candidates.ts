@@ -1,73 +1,71 @@
 import type { Inventory } from '../inventory/inventory'
-import type { ToolId } from '../inventory/nouns'
-import { CROWD } from './overlap-scale'
-import { put, type Traits } from './tool-traits'
+import { CROWD, CROWD_REACH } from './overlap-scale'
+import type { Traits } from './tool-traits'
 import type { Verdicts } from './verdicts'
 
-/** Called once for every pair worth comparing, with ids in ascending order. */
-export type OnPair = (a: Traits, b: Traits) => void
-
 /**
- * Visits every pair that shares a function, a name or a recognised product, and every pair that somebody called
- * redundant or justified. An inverted index, no all-pairs: function → tools, name → tools. In a crowd (more than
- * `CROWD` tools do one job) it visits the pairs that also share a department, of each department and job the next
- * `CROWD` by id; tools of one name are always compared.
+ * Visits, in the order of their ids, every pair that shares a function, a name or a recognised product, and every pair
+ * that somebody judged (but for `not-the-same`). An inverted index, no all-pairs: function → tools, name → tools. In a
+ * crowd (more than `CROWD` tools do one job) it visits the pairs that also share a department, of each department and
+ * job the next `CROWD_REACH` by id; of more than `CROWD` tools with one name the next `CROWD` by id.
  * @param traits sorted by id
  */
 export function visitCandidates(
   inventory: Inventory,
-  traits: ReadonlyMap<ToolId, Traits>,
+  traits: readonly Traits[],
   verdicts: Verdicts,
-  onPair: OnPair,
+  onPair: (a: Traits, b: Traits) => void,
 ): void {
-  const rank = new Map<Traits, number>()
-  const groups = new Map<string, Traits[]>()
-  for (const one of traits.values()) {
-    rank.set(one, rank.size)
-    push(groups, `name\n${one.identity}`, one)
-    if (one.product !== '') push(groups, `product\n${one.product}`, one)
-    for (const key of one.accepted) push(groups, `function\n${key}`, one)
-    for (const key of one.proposed) push(groups, `function\n${key}`, one)
+  const groups = new Map<string, number[]>()
+  const rank = new Map<string, number>()
+  for (const [index, one] of traits.entries()) {
+    rank.set(one.tool.id, index)
+    push(groups, `name\n${one.identity}`, index)
+    if (one.product !== '') push(groups, `product\n${one.product}`, index)
+    for (const key of one.functions.keys()) push(groups, `function\n${key}`, index)
   }
-  const seen = new Map<number, Set<number>>()
-  const visit = (a: Traits, b: Traits) => {
-    const [i, j] = [rank.get(a) ?? 0, rank.get(b) ?? 0]
-    if (i === j) return
-    const [low, high] = i < j ? [i, j] : [j, i]
-    if (seen.get(low)?.has(high)) return
-    put(seen, low, high)
-    if (i < j) onPair(a, b)
-    else onPair(b, a)
-  }
+  const pairs: number[] = []
+  const add = (i: number, j: number) => pairs.push(i * traits.length + j)
   for (const [key, group] of groups) {
-    if (group.length <= CROWD) visitAll(group, group.length, visit)
-    else if (!key.startsWith('function')) visitAll(group, CROWD, visit)
-    else for (const part of byDepartment(group)) visitAll(part, CROWD, visit)
+    if (group.length <= CROWD) addPairs(group, CROWD, add)
+    else if (!key.startsWith('function')) addPairs(group, CROWD, add)
+    else for (const part of byDepartment(group, traits)) addPairs(part, CROWD_REACH, add)
   }
   for (const { tools } of inventory.verdicts.values()) {
-    const known = tools.map((id) => traits.get(id)).filter((one) => one !== undefined)
-    visitAll(known, known.length, (a, b) => {
-      if (verdicts.of(a.tool.id, b.tool.id) !== 'not-the-same') visit(a, b)
-    })
+    const known = tools.map((id) => rank.get(id)).filter((index) => index !== undefined)
+    addPairs(Array.from(new Set(known)).sort(ascending), known.length, add)
+  }
+  // Sorting numbers both brings the pairs in order and puts equal ones side by side.
+  let last = -1
+  for (const pair of Float64Array.from(pairs).sort()) {
+    if (pair === last) continue
+    last = pair
+    const a = traits[Math.floor(pair / traits.length)] as Traits
+    const b = traits[pair % traits.length] as Traits
+    if (verdicts.of(a.tool.id, b.tool.id) !== 'not-the-same') onPair(a, b)
   }
 }
 
 /** Each with at most `reach` of those behind it. */
-function visitAll(group: readonly Traits[], reach: number, visit: OnPair): void {
+function addPairs(group: readonly number[], reach: number, add: (i: number, j: number) => void): void {
   for (let i = 0; i < group.length; i++) {
     const end = Math.min(group.length, i + 1 + reach)
-    for (let j = i + 1; j < end; j++) visit(group[i] as Traits, group[j] as Traits)
+    for (let j = i + 1; j < end; j++) add(group[i] as number, group[j] as number)
   }
 }
 
-function byDepartment(group: readonly Traits[]): Iterable<readonly Traits[]> {
-  const parts = new Map<string, Traits[]>()
-  for (const one of group) for (const department of one.departments) push(parts, department, one)
+function byDepartment(group: readonly number[], traits: readonly Traits[]): Iterable<readonly number[]> {
+  const parts = new Map<string, number[]>()
+  for (const index of group) for (const department of traits[index]?.departments ?? []) push(parts, department, index)
   return parts.values()
 }
 
-function push(groups: Map<string, Traits[]>, key: string, one: Traits): void {
+function push(groups: Map<string, number[]>, key: string, index: number): void {
   const group = groups.get(key)
-  if (group === undefined) groups.set(key, [one])
-  else group.push(one)
+  if (group === undefined) groups.set(key, [index])
+  else group.push(index)
+}
+
+function ascending(a: number, b: number): number {
+  return a - b
 }

@@ -30,20 +30,18 @@ export function compare(a: Traits, b: Traits, inventory: Inventory, assigned: As
 
   const functions = sharedFunctions(a, b)
   if (functions.keys.length > 0) {
-    const names = functions.keys.map((key) => assigned.functions.get(key)?.name.en ?? key)
+    const value = functions.keys.map((key) => assigned.functions.get(key)?.name.en ?? key).join(', ')
     const weight = most['same-function'] * functions.share
-    reasons.push({ code: 'same-function', weight, value: names.join(', '), functionKeys: functions.keys })
+    reasons.push({ code: 'same-function', weight, value, functionKeys: functions.keys })
   }
-  const departments = shared(a.departments, b.departments)
-  if (departments.length > 0) {
-    const names = departments.map((id) => inventory.departments.get(id)?.name ?? id).sort()
-    add('same-departments', jaccard(a.departments, b.departments, departments.length), names.join(', '))
+  const departments = countShared(a.departments, b.departments)
+  if (departments > 0) {
+    const share = jaccard(a.departments, b.departments, departments)
+    add('same-departments', share, namesOf(shared(a.departments, b.departments), inventory.departments))
   }
-  const data = shared(a.data, b.data)
-  if (data.length > 0) {
-    const byId: ReadonlyMap<string, { readonly name: string }> = inventory.dataObjects
-    const names = data.map((id) => byId.get(id)?.name ?? id).sort()
-    add('same-data', jaccard(a.data, b.data, data.length), names.join(', '))
+  const data = countShared(a.data, b.data)
+  if (data > 0) {
+    add('same-data', jaccard(a.data, b.data, data), namesOf(shared(a.data, b.data), inventory.dataObjects))
   }
   if (isSameProduct) add('similar-name', 1, a.product === b.product && a.product !== '' ? productOf(a) : a.tool.name)
   else if (!bothParts(a, b)) addAlike('similar-name', a.nameWords, b.nameWords, add)
@@ -51,23 +49,25 @@ export function compare(a: Traits, b: Traits, inventory: Inventory, assigned: As
   if (a.vendor !== '' && a.vendor === b.vendor) add('same-vendor', 1, a.tool.vendor ?? a.vendor)
 
   const { keys, proposed } = functions
-  return { isSameProduct, sharesFunction: keys.length > 0, sharesDepartment: departments.length > 0, proposed, reasons }
+  return { isSameProduct, sharesFunction: keys.length > 0, sharesDepartment: departments > 0, proposed, reasons }
 }
 
 function sharedFunctions(a: Traits, b: Traits) {
   const keys: string[] = []
   let sum = 0
   let proposed = false
-  for (const key of [...a.accepted, ...a.proposed]) {
-    if (!b.accepted.has(key) && !b.proposed.has(key)) continue
-    const isProposed = a.proposed.has(key) || b.proposed.has(key)
+  for (const [key, isAcceptedInA] of a.functions) {
+    const isAcceptedInB = b.functions.get(key)
+    if (isAcceptedInB === undefined) continue
+    const isProposed = !(isAcceptedInA && isAcceptedInB)
     keys.push(key)
     sum += isProposed ? PROPOSED_FACTOR : 1
     proposed ||= isProposed
   }
-  const [inA, inB] = [a.accepted.size + a.proposed.size, b.accepted.size + b.proposed.size]
-  const share = keys.length === 0 ? 0 : sum * (CONTAINED_SHARE / Math.min(inA, inB) + SUITE_SHARE / Math.max(inA, inB))
-  return { keys: keys.sort(), share, proposed }
+  if (keys.length === 0) return { keys, share: 0, proposed }
+  const [inA, inB] = [a.functions.size, b.functions.size]
+  const share = sum * (CONTAINED_SHARE / Math.min(inA, inB) + SUITE_SHARE / Math.max(inA, inB))
+  return { keys: keys.length > 1 ? keys.sort() : keys, share, proposed }
 }
 
 function addAlike(
@@ -78,9 +78,9 @@ function addAlike(
 ) {
   if (a.size === 0 || b.size === 0) return
   if (Math.min(a.size, b.size) < ALIKE_FROM * Math.max(a.size, b.size)) return
-  const words = shared(a, b)
-  const share = jaccard(a, b, words.length)
-  if (share >= ALIKE_FROM) add(code, share, words.join(' '))
+  const count = countShared(a, b)
+  const share = jaccard(a, b, count)
+  if (share >= ALIKE_FROM) add(code, share, shared(a, b).join(' '))
 }
 
 /** Names of parts ("API", "Database") say what they are within their systems, not that they are alike. */
@@ -92,10 +92,22 @@ function productOf(one: Traits): string {
   return one.product.slice(0, one.product.indexOf('\n'))
 }
 
+function namesOf<I>(ids: readonly I[], rows: ReadonlyMap<I, { readonly name: string }>): string {
+  const names = ids.map((id) => rows.get(id)?.name ?? String(id))
+  return names.length > 1 ? names.sort().join(', ') : (names[0] ?? '')
+}
+
 function shared<T extends string>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] {
   const both: T[] = []
   for (const each of a) if (b.has(each)) both.push(each)
-  return both.sort()
+  return both.length > 1 ? both.sort() : both
+}
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a]
+  let both = 0
+  for (const each of fewer) if (more.has(each)) both++
+  return both
 }
 
 function jaccard(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>, both: number): number {

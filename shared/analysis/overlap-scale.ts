@@ -45,6 +45,7 @@ export const LISTED_FROM = 0.2
 
 /**
  * A job that more tools than this do is a crowd: within it a tool is compared only with those that share one of its
- * departments, and there with the next 32 by id. The bundle shows the crowd as a whole; half a million pairs would not.
+ * departments, and there with the next few by id. The bundle shows the crowd as a whole; half a million pairs would not.
  */
 export const CROWD = 32
+export const CROWD_REACH = 4

@@ -1,5 +1,5 @@
 import type { Inventory } from '../inventory/inventory'
-import type { DepartmentId, Flow, FlowId, Tool, ToolId } from '../inventory/nouns'
+import type { DepartmentId, Flow, Tool, ToolId } from '../inventory/nouns'
 import { type BundleFacts, bundleFacts, usersOf } from './bundle-facts'
 import { BUNDLE_WEIGHTS, type BundleWeights, scaledWeights } from './bundle-scale'
 import { bundleTerms } from './bundle-terms'
@@ -55,7 +55,8 @@ function bundleOf(
   const ids = withoutStrangers([...members].sort(), facts.verdicts)
   const staying = countStaying(ids, facts.verdicts)
   if (ids.length < 2 || staying >= ids.length) return undefined
-  const tools = sortedByName(ids.map((id) => facts.inventory.tools.get(id)).filter((tool) => tool !== undefined))
+  const known = ids.map((id) => facts.inventory.tools.get(id)).filter((tool) => tool !== undefined)
+  const tools = inPlace(known, ({ id }) => id, facts)
   const departments = departmentsOf(tools, facts)
   const flows = flowsOf(tools, facts)
   const terms = bundleTerms({ tools, staying, departments, flows }, facts)
@@ -89,18 +90,18 @@ function bundleOf(
 function departmentsOf(tools: readonly Tool[], facts: BundleFacts): readonly DepartmentId[] {
   const ids = new Set<DepartmentId>()
   for (const { id } of tools) for (const department of facts.departments.get(id) ?? []) ids.add(department)
-  const named = [...ids].map((id) => ({ id, name: facts.inventory.departments.get(id)?.name ?? '' }))
-  return sortedByName(named).map(({ id }) => id)
+  return inPlace([...ids], (id) => id, facts)
 }
 
 function flowsOf(tools: readonly Tool[], facts: BundleFacts): readonly Flow[] {
-  const flows = new Map<FlowId, Flow>()
-  for (const { id } of tools) for (const flow of facts.flows.get(id) ?? []) flows.set(flow.id, flow)
-  return [...flows.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const flows = new Set<Flow>()
+  for (const { id } of tools) for (const flow of facts.flows.get(id) ?? []) flows.add(flow)
+  return inPlace([...flows], ({ id }) => id, facts)
 }
 
-function sortedByName<T extends { readonly id: string; readonly name: string }>(items: readonly T[]): readonly T[] {
-  return [...items].sort((a, b) => (a.name === b.name ? order(a.id, b.id) : order(a.name, b.name)))
+function inPlace<T>(items: T[], idOf: (item: T) => string, { place }: BundleFacts): readonly T[] {
+  const placed = items.map((item) => ({ item, at: place.get(idOf(item)) ?? -1 }))
+  return placed.sort((a, b) => a.at - b.at).map(({ item }) => item)
 }
 
 function byScoreThenName(a: Bundle, b: Bundle): number {

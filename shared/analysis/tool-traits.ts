@@ -1,16 +1,16 @@
-import { coreName, coreVendor } from '../inventory/core-name'
+import { coreVendor, identityName } from '../inventory/core-name'
 import type { Inventory } from '../inventory/inventory'
 import { normaliseName } from '../inventory/normalise'
-import type { DepartmentId, Tool, ToolId } from '../inventory/nouns'
+import type { DataObjectId, DepartmentId, Tool, ToolId } from '../inventory/nouns'
 import type { Assigned } from './findings'
 
 /** What the comparison looks at, worked out once per tool. */
 export interface Traits {
   readonly tool: Tool
-  readonly accepted: ReadonlySet<string>
-  readonly proposed: ReadonlySet<string>
+  /** Keys of its functions, and whether each is accepted. */
+  readonly functions: ReadonlyMap<string, boolean>
   readonly departments: ReadonlySet<DepartmentId>
-  readonly data: ReadonlySet<string>
+  readonly data: ReadonlySet<DataObjectId>
   readonly vendor: string
   /** Name without edition, brackets and version, together with the system it is a part of. */
   readonly identity: string
@@ -22,6 +22,7 @@ export interface Traits {
 
 const SHORTEST_WORD = 4
 const NOTHING: ReadonlySet<never> = new Set()
+const NO_FUNCTIONS: ReadonlyMap<string, boolean> = new Map()
 
 /**
  * The traits of every tool that isn't retired, sorted by id. Departments are the owner and those of the usages; data
@@ -31,11 +32,15 @@ export function traitsOf(
   inventory: Inventory,
   assigned: Assigned,
   products: ReadonlyMap<ToolId, string>,
-): ReadonlyMap<ToolId, Traits> {
-  const functions = { accepted: new Map<ToolId, Set<string>>(), proposed: new Map<ToolId, Set<string>>() }
-  for (const { tool, functionKey, state } of assigned.assignments) put(functions[state], tool, functionKey)
+): readonly Traits[] {
+  const functions = new Map<ToolId, Map<string, boolean>>()
+  for (const { tool, functionKey, state } of assigned.assignments) {
+    const own = functions.get(tool)
+    if (own === undefined) functions.set(tool, new Map([[functionKey, state === 'accepted']]))
+    else own.set(functionKey, state === 'accepted')
+  }
   const departments = departmentsByTool(inventory)
-  const data = new Map<ToolId, Set<string>>()
+  const data = new Map<ToolId, Set<DataObjectId>>()
   for (const { id, master } of inventory.dataObjects.values()) if (master !== undefined) put(data, master, id)
   for (const { source, target, dataObjects } of inventory.flows.values()) {
     for (const id of dataObjects) {
@@ -45,15 +50,13 @@ export function traitsOf(
   }
   const tools = [...inventory.tools.values()].filter(({ status }) => status !== 'retired')
   tools.sort((a, b) => (a.id < b.id ? -1 : 1))
-  const traits = new Map<ToolId, Traits>()
-  for (const tool of tools) {
+  return tools.map((tool) => {
     const system = tool.partOf === undefined ? '' : normaliseName(tool.partOf)
-    const core = coreName(tool.name)
+    const core = identityName(tool.name)
     const product = products.get(tool.id)
-    traits.set(tool.id, {
+    return {
       tool,
-      accepted: functions.accepted.get(tool.id) ?? NOTHING,
-      proposed: functions.proposed.get(tool.id) ?? NOTHING,
+      functions: functions.get(tool.id) ?? NO_FUNCTIONS,
       departments: departments.get(tool.id) ?? NOTHING,
       data: data.get(tool.id) ?? NOTHING,
       vendor: tool.vendor === undefined ? '' : coreVendor(tool.vendor),
@@ -61,9 +64,8 @@ export function traitsOf(
       nameWords: new Set(core.split(' ')),
       descriptionWords: wordsOf(tool.description),
       product: product === undefined ? '' : `${product}\n${system}`,
-    })
-  }
-  return traits
+    }
+  })
 }
 
 /** The departments that own or use each tool. */

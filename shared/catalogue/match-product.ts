@@ -9,6 +9,8 @@ export interface ProductMatch {
   readonly code: 'product-name' | 'product-trimmed' | 'product-start'
   /** The part of the name that was recognised. */
   readonly text: string
+  /** What the product is used for, where the name says so behind a sign ("Excel: Rechnungsliste"). */
+  readonly usedFor?: string
 }
 
 /** Between a product and what it is used for: "Jira – Support", "Excel: Rechnungsliste", "Teams | Vertrieb". */
@@ -17,7 +19,7 @@ const SHORTEST_START = 4
 
 /**
  * The product a name means, tried in this order: the name itself; with its vendor in front; without brackets,
- * edition, version and legal form; the part before or after a separator; the longest product name or alias at its
+ * edition, version and legal form; the part before a separator; the longest product name or alias at its
  * start, as whole words. A single word at the start counts only if it isn't an ordinary word, nor the name of a vendor
  * with several products. Where the row names a vendor that isn't the product's, only the whole name counts.
  */
@@ -31,21 +33,25 @@ export function matchProduct(
   const withVendor = vendor === undefined ? undefined : index.productByName(`${coreVendor(vendor)} ${name}`)
   if (withVendor !== undefined) return { product: withVendor, code: 'product-name', text: name }
 
-  const trimmed = [withoutBrackets(name), coreName(name), ...partsOf(name)]
-  for (const text of trimmed) {
+  for (const text of [withoutBrackets(name), coreName(name)]) {
     const product = index.productByName(text)
     if (product !== undefined && fits(product, vendor)) return { product, code: 'product-trimmed', text }
   }
+  const part = matchPart(name, index)
+  if (part !== undefined && fits(part.product, vendor)) return part
   const start = startingProduct(name, index)
   return start !== undefined && fits(start.product, vendor) ? start : undefined
 }
 
-function partsOf(name: string): readonly string[] {
-  const parts = withoutBrackets(name).split(SEPARATOR)
-  if (parts.length < 2) return []
-  const [first = '', ...rest] = parts.map((part) => part.trim()).filter((part) => part !== '')
-  const combined = rest.map((part) => `${first} ${part}`)
-  return [...combined, first, coreName(first)].filter((part) => part.length >= SHORTEST_START)
+function matchPart(name: string, index: CatalogueIndex): ProductMatch | undefined {
+  const [first = '', ...rest] = withoutBrackets(name).split(SEPARATOR)
+  const usedFor = rest.join(' ').trim()
+  if (usedFor === '') return undefined
+  for (const text of [`${first} ${usedFor}`, first, coreName(first)]) {
+    const product = text.length < SHORTEST_START ? undefined : index.productByName(text)
+    if (product !== undefined) return { product, code: 'product-start', text, usedFor }
+  }
+  return undefined
 }
 
 function startingProduct(name: string, index: CatalogueIndex): ProductMatch | undefined {

@@ -2,6 +2,7 @@ import type { CatalogueProduct } from './catalogue'
 import type { CatalogueIndex } from './index-catalogue'
 import { functionsOfCategory, functionsOfDescription, functionsOfName } from './match-functions'
 import { matchProduct, type ProductMatch } from './match-product'
+import type { RecognisedFunction } from './recognised'
 
 /** What is known of a tool when it is to be recognised. `words`: further texts, such as category columns. */
 export interface ToolText {
@@ -11,18 +12,11 @@ export interface ToolText {
   readonly words?: readonly string[]
 }
 
-export type RecogniseCode = ProductMatch['code'] | 'category' | 'name-words' | 'description'
-
-export interface RecognisedFunction {
-  readonly catalogueId: string
-  /** 0–1. Published: whole name 0.95, trimmed 0.85, category 0.9, start of the name or its words 0.7, description 0.5. */
-  readonly confidence: number
-  readonly reason: { readonly code: RecogniseCode; readonly text: string }
-}
-
 /** A proposal, never a fact: nothing here is written into an inventory without somebody accepting it. */
 export interface Recognised {
   readonly product?: CatalogueProduct
+  /** How its name was recognised. `product-start`: a part, module or account of the product rather than itself. */
+  readonly productCode?: ProductMatch['code']
   readonly functions: readonly RecognisedFunction[]
 }
 
@@ -39,17 +33,29 @@ const PRODUCT_CONFIDENCE: Readonly<Record<ProductMatch['code'], number>> = {
 export function recogniseTool(tool: ToolText, index: CatalogueIndex): Recognised {
   const match = matchProduct(tool.name, tool.vendor, index)
   const category = distinct((tool.words ?? []).flatMap((text) => functionsOfCategory(text, index)))
+  if (match?.usedFor !== undefined && isGeneralPurpose(match.product)) {
+    const { product, code: productCode, usedFor } = match
+    return { product, productCode, functions: category.length > 0 ? category : functionsOfName(usedFor, index) }
+  }
   if (match !== undefined) {
     const reason = { code: match.code, text: match.text }
     const confidence = PRODUCT_CONFIDENCE[match.code]
     const own = match.product.functions.filter((id) => index.functionById.has(id))
     const functions = own.map((catalogueId) => ({ catalogueId, confidence, reason }))
-    return { product: match.product, functions: functions.length > 0 ? functions : category }
+    return { product: match.product, productCode: match.code, functions: functions.length > 0 ? functions : category }
   }
   if (category.length > 0) return { functions: category }
   const byName = functionsOfName(tool.name, index)
   if (byName.length > 0) return { functions: byName }
   return { functions: tool.description === undefined ? [] : functionsOfDescription(tool.description, index) }
+}
+
+/** What a spreadsheet, a mailbox or a desktop database is bought for. With one of these, people build their own. */
+const GENERAL_PURPOSE = new Set(['office-suite', 'email-calendar', 'database', 'note-taking', 'file-sharing'])
+
+/** True for a product whose use behind a sign is the job itself: "Excel: Stundenzettel" does time recording. */
+function isGeneralPurpose(product: CatalogueProduct): boolean {
+  return product.functions.every((id) => GENERAL_PURPOSE.has(id))
 }
 
 function distinct(functions: readonly RecognisedFunction[]): readonly RecognisedFunction[] {

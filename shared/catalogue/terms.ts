@@ -13,10 +13,10 @@ export type Terms = ReadonlyMap<string, readonly Term[]>
 
 /**
  * A word without the endings that German and English put on plurals and cases: "Rechnungen" → "rechnung",
- * "documents" → "document". Words of fewer than five letters stay.
+ * "documents" → "document". Words of fewer than five letters stay, and so does "customs", which is no plural.
  */
 export function stemOf(word: string): string {
-  return word.length < 5 ? word : word.replace(/(en|es|s|n|e)$/, '')
+  return word.length < 5 || word === 'customs' ? word : word.replace(/(en|es|s|n|e)$/, '')
 }
 
 /** Splits a text into the stems of its words. */

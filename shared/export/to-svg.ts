@@ -1,8 +1,16 @@
-import type { PlacedGraph } from '../graph/graph'
+import type { EdgeRoute } from '../graph/edge-path'
+import { routeEdges } from '../graph/edge-routes'
+import { union } from '../graph/geometry'
+import type { PlacedGraph, Rect } from '../graph/graph'
+import { labelRect } from '../graph/label-spot'
+import { fitText } from '../graph/text-width'
 import type { ToolId } from '../inventory/nouns'
-
-/** Translates a key into words; the shape of `Translate` in shared/strings, which this room may not import. */
-type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string
+import { type Brush, brush, FONT_STACK, type Translate } from './svg-brush'
+import { cardSvg } from './svg-cards'
+import { departmentSvg } from './svg-departments'
+import { flowLabelsSvg, flowsSvg } from './svg-flows'
+import { legendSvg } from './svg-legend'
+import { px, xml } from './svg-text'
 
 export interface MapSvgOptions {
   readonly theme: 'light' | 'dark'
@@ -20,9 +28,87 @@ export interface MapSvgOptions {
   readonly overlaps?: readonly { readonly tools: readonly [ToolId, ToolId] }[]
   /** Names of the domains, for the legend of the stripes; without it the legend leaves them out. */
   readonly domainNames?: ReadonlyMap<string, string>
+  /** The routes that are on the screen, if they are at hand; otherwise they are computed. */
+  readonly routes?: ReadonlyMap<string, EdgeRoute>
 }
 
-/** The map as a complete, self-contained SVG file. (being written) */
+const MARGIN = 40
+const TITLE_HEIGHT = 56
+const LEGEND_GAP = 32
+const LEAST_WIDTH = 720
+
+/**
+ * The map as a complete, self-contained SVG file: real text, both themes, nothing loaded from elsewhere. Every tool,
+ * department and flow is a group with `data-kind` and `data-id`.
+ */
 export function toMapSvg(placed: PlacedGraph, options: MapSvgOptions): string {
-  throw new Error(`not yet ${placed.bounds.width} ${options.title}`)
+  const paint = brush(options.theme, options.t, options.formatNumber, options.formatMoney)
+  const { graph, at } = placed
+  const routes = options.routes ?? routeEdges(placed)
+  const ringed = new Set((options.overlaps ?? []).flatMap(({ tools }) => tools))
+  const names = new Map<string, string>(graph.tools.map((tool) => [tool.id, tool.name]))
+  const map = extent(placed, routes)
+  const width = Math.max(map.width, placed.bounds.x - map.x + LEAST_WIDTH)
+  const legendWidth = Math.max(LEAST_WIDTH, placed.bounds.width)
+  const legend = legendSvg(graph, legendWidth, paint, options.domainNames)
+  const height = TITLE_HEIGHT + map.height + LEGEND_GAP + legend.height
+  const left = map.x - MARGIN
+  const top = map.y - TITLE_HEIGHT - MARGIN
+  const [fullWidth, fullHeight] = [px(width + 2 * MARGIN), px(height + 2 * MARGIN)]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    `<svg xmlns="http://www.w3.org/2000/svg" lang="${options.language}" role="img" width="${fullWidth}" height="${fullHeight}" viewBox="${px(left)} ${px(top)} ${fullWidth} ${fullHeight}" font-family="${FONT_STACK}">`,
+    `<title>${xml(options.title)}</title>`,
+    `<rect x="${px(left)}" y="${px(top)}" width="${fullWidth}" height="${fullHeight}" fill="${paint.palette.canvas}"/>`,
+    headlineSvg(options, placed.bounds.x, top + MARGIN, width, paint),
+    ...graph.containers.map((node) => departmentSvg(node, rectOf(at, node.id), paint)),
+    ...flowsSvg(graph.edges, routes, names, paint),
+    ...graph.tools.map((tool) => cardSvg(tool, rectOf(at, tool.id), ringed.has(tool.id), paint)),
+    ...flowLabelsSvg(graph.edges, routes, paint),
+    ...pinsSvg(options.pins ?? new Map(), at, paint),
+    `<g transform="translate(${px(placed.bounds.x)} ${px(map.y + map.height + LEGEND_GAP)})">${legend.svg}</g>`,
+    '</svg>\n',
+  ].join('')
+}
+
+function rectOf(at: PlacedGraph['at'], id: string): Rect {
+  const rect = at.get(id)
+  if (rect === undefined) throw new Error(`Not a placed node: ${id}`)
+  return rect
+}
+
+/** Everything that is drawn, the lines that run around the outside included. */
+function extent(placed: PlacedGraph, routes: ReadonlyMap<string, EdgeRoute>): Rect {
+  const lines: Rect[] = []
+  for (const edge of placed.graph.edges) {
+    const route = routes.get(edge.id)
+    if (route === undefined) throw new Error(`An edge has no route: ${edge.id}`)
+    for (const { x, y } of route.points) lines.push({ x, y, width: 0, height: 0 })
+    if (edge.hoursPerMonth !== undefined) lines.push(labelRect(route.label))
+  }
+  return lines.length === 0 ? placed.bounds : union([placed.bounds, ...lines])
+}
+
+function headlineSvg(options: MapSvgOptions, x: number, y: number, width: number, { palette }: Brush): string {
+  const title = fitText(options.title, width, 20, true)
+  const date =
+    options.date === undefined
+      ? ''
+      : `<text x="${px(x)}" y="${px(y + 38)}" font-size="12" fill="${palette.muted}">${xml(options.date)}</text>`
+  return `<text x="${px(x)}" y="${px(y + 16)}" font-size="20" font-weight="700" fill="${palette.ink}">${xml(title)}</text>${date}`
+}
+
+/** Numbered pins at the upper right corner of what they name; the first place stands out. */
+function pinsSvg(pins: ReadonlyMap<string, number>, at: PlacedGraph['at'], { palette, t }: Brush): string[] {
+  return [...pins].flatMap(([id, rank]) => {
+    const rect = at.get(id)
+    if (rect === undefined) return []
+    const fill = rank === 1 ? palette.overlap : palette.muted
+    const [x, y] = [px(rect.x + rect.width - 6), px(rect.y - 6)]
+    return [
+      `<g transform="translate(${x} ${y})"><title>${xml(t('map:rank', { rank }))}</title>`,
+      `<circle r="13" fill="${fill}" stroke="${palette.panel}" stroke-width="2"/>`,
+      `<text y="4.5" font-size="13" font-weight="700" text-anchor="middle" fill="${palette.onFill}">${rank}</text></g>`,
+    ]
+  })
 }

@@ -4,7 +4,7 @@ import type { FlowEdge, PlacedGraph, Rect } from './graph'
 import { labelRect, labelSpot, lineMiddle } from './label-spot'
 import type { LinePlan } from './line'
 import { planLine } from './line-plan'
-import { obstacles, obstaclesOf } from './obstacles'
+import { type Obstacles, obstacles, obstaclesOf } from './obstacles'
 import { spreadPorts } from './spread-ports'
 import { spreadTracks } from './spread-tracks'
 
@@ -22,7 +22,7 @@ export function routeEdges(placed: PlacedGraph): ReadonlyMap<string, EdgeRoute> 
     return planLine(source, rectOf(placed, edge.target), field, edge.hoursPerMonth !== undefined)
   })
   const plans = spreadTracks(spreadPorts(edges, courses))
-  const labels = placeLabels(edges, courses, plans, field)
+  const labels = placeLabels(edges, courses, plans, field, placed.bounds)
   return new Map(
     edges.map((edge, at) => {
       const plan = plans[at] as LinePlan
@@ -45,9 +45,10 @@ function placeLabels(
   edges: readonly FlowEdge[],
   courses: readonly LinePlan[],
   plans: readonly LinePlan[],
-  field: ReturnType<typeof obstacles>,
+  field: Obstacles,
+  bounds: Rect,
 ): readonly Point[] {
-  const taken = obstacles()
+  const taken = obstacles(bounds)
   const labels: Point[] = plans.map(lineMiddle)
   const hours = (at: number): number => edges[at]?.hoursPerMonth ?? 0
   const order = edges.flatMap((edge, at) => (edge.hoursPerMonth === undefined ? [] : [at]))

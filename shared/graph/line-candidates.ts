@@ -43,51 +43,98 @@ function aboveAndBelow({ y, height }: Rect): readonly Street[] {
 }
 
 /**
- * All sensible ways of horizontal and vertical pieces between two cards, cheapest first: with one to four corners, in
- * the gutters and streets beside either card. The outermost pieces leave a card at right angles from a side's middle.
+ * The ways of horizontal and vertical pieces between two cards, in no order, in the gutters and streets beside
+ * either card. The outermost pieces leave a card at right angles from a side's middle. The `simple` ways have one to
+ * three corners and nearly always suffice; the `winding` ones have four.
  */
-export function lineCandidates(source: Rect, target: Rect): readonly Candidate[] {
+export function lineCandidates(source: Rect, target: Rect, shape: 'simple' | 'winding'): Candidate[] {
   const s = sides(source)
   const t = sides(target)
   const found: Candidate[] = []
-  const consider = (bonus: number, ...corners: readonly Point[]): void => {
+  const consider = (bonus: number, corners: readonly Point[]): void => {
     const first = corners[0] as Point
-    const last = corners.at(-1) as Point
+    const last = corners[corners.length - 1] as Point
     const from = s.toward(first)
-    const to = t.toward(last)
+    const to = from && t.toward(last)
     if (from === undefined || to === undefined) return
     let cost = bonus + BEND * corners.length + distance(from, first) + distance(last, to)
-    for (let index = 1; index < corners.length; index++)
+    for (let index = 1; index < corners.length; index++) {
       cost += distance(corners[index - 1] as Point, corners[index] as Point)
+    }
     found.push({ cost, points: [from, ...corners, to] })
   }
+  const xs = [besides(source), besides(target)] as const
+  const ys = [aboveAndBelow(source), aboveAndBelow(target)] as const
+  if (shape === 'simple') simple(s, t, xs, ys, consider)
+  else winding(s, t, xs, ys, consider)
+  return found
+}
 
-  consider(0, { x: t.cx, y: s.cy })
-  consider(0, { x: s.cx, y: t.cy })
-  const [sx, sy, tx, ty] = [besides(source), aboveAndBelow(source), besides(target), aboveAndBelow(target)]
-  for (const { at: x, bonus } of [...sx, ...tx]) consider(bonus, { x, y: s.cy }, { x, y: t.cy })
-  for (const { at: y, bonus } of [...sy, ...ty]) consider(bonus, { x: s.cx, y }, { x: t.cx, y })
-  for (const x of sx) {
-    for (const y of ty) consider(x.bonus + y.bonus, { x: x.at, y: s.cy }, { x: x.at, y: y.at }, { x: t.cx, y: y.at })
+type Streets = readonly [source: readonly Street[], target: readonly Street[]]
+type Middle = { readonly cx: number; readonly cy: number }
+type Consider = (bonus: number, corners: readonly Point[]) => void
+
+function simple(s: Middle, t: Middle, xs: Streets, ys: Streets, consider: Consider): void {
+  consider(0, [{ x: t.cx, y: s.cy }])
+  consider(0, [{ x: s.cx, y: t.cy }])
+  for (const { at: x, bonus } of xs.flat())
+    consider(bonus, [
+      { x, y: s.cy },
+      { x, y: t.cy },
+    ])
+  for (const { at: y, bonus } of ys.flat())
+    consider(bonus, [
+      { x: s.cx, y },
+      { x: t.cx, y },
+    ])
+  for (const x of xs[0]) {
+    for (const y of ys[1]) {
+      consider(x.bonus + y.bonus, [
+        { x: x.at, y: s.cy },
+        { x: x.at, y: y.at },
+        { x: t.cx, y: y.at },
+      ])
+    }
   }
-  for (const y of sy) {
-    for (const x of tx) consider(x.bonus + y.bonus, { x: s.cx, y: y.at }, { x: x.at, y: y.at }, { x: x.at, y: t.cy })
+  for (const y of ys[0]) {
+    for (const x of xs[1]) {
+      consider(x.bonus + y.bonus, [
+        { x: s.cx, y: y.at },
+        { x: x.at, y: y.at },
+        { x: x.at, y: t.cy },
+      ])
+    }
   }
-  for (const from of sx.slice(0, 2)) {
-    for (const to of tx.slice(0, 2)) {
-      for (const { at: y, bonus } of [...sy, ...ty]) {
-        consider(bonus, { x: from.at, y: s.cy }, { x: from.at, y }, { x: to.at, y }, { x: to.at, y: t.cy })
+}
+
+function winding(s: Middle, t: Middle, xs: Streets, ys: Streets, consider: Consider): void {
+  for (const from of xs[0].slice(0, 2)) {
+    for (const to of xs[1].slice(0, 2)) {
+      // Up and down the same gutter would be a hairpin.
+      if (from.at === to.at) continue
+      for (const { at: y, bonus } of ys.flat()) {
+        consider(bonus, [
+          { x: from.at, y: s.cy },
+          { x: from.at, y },
+          { x: to.at, y },
+          { x: to.at, y: t.cy },
+        ])
       }
     }
   }
-  for (const from of sy.slice(0, 2)) {
-    for (const to of ty.slice(0, 2)) {
-      for (const { at: x, bonus } of [...sx, ...tx]) {
-        consider(bonus, { x: s.cx, y: from.at }, { x, y: from.at }, { x, y: to.at }, { x: t.cx, y: to.at })
+  for (const from of ys[0].slice(0, 2)) {
+    for (const to of ys[1].slice(0, 2)) {
+      if (from.at === to.at) continue
+      for (const { at: x, bonus } of xs.flat()) {
+        consider(bonus, [
+          { x: s.cx, y: from.at },
+          { x, y: from.at },
+          { x, y: to.at },
+          { x: t.cx, y: to.at },
+        ])
       }
     }
   }
-  return found.sort((a, b) => a.cost - b.cost)
 }
 
 function sides({ x, y, width, height }: Rect) {

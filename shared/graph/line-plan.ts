@@ -2,15 +2,17 @@ import type { Point } from './geometry'
 import type { Rect } from './graph'
 import { labelSpot } from './label-spot'
 import { type LinePlan, swingPoint } from './line'
-import { lineCandidates, straight, swing } from './line-candidates'
+import { type Candidate, lineCandidates, straight, swing } from './line-candidates'
 import type { Obstacles } from './obstacles'
 
 /** What a line under one foreign card costs, in pixels of detour. */
 const CROSSING = 900
 /** What it costs when a line that carries a label has no free place for it. */
 const NO_LABEL = 400
+/** Curves are for what lies near; over long ways corners are easier to follow. */
+const LONGEST_SWING = 1600
 /** So many ways are looked at before the best one so far is taken. */
-const TRIES = 24
+const TRIES = 30
 
 /**
  * The course of a line between two cards: straight where they face each other, else a curve through free space, else
@@ -19,12 +21,16 @@ const TRIES = 24
 export function planLine(source: Rect, target: Rect, field: Obstacles, labelled: boolean): LinePlan {
   let best: LinePlan | undefined
   let bestCost = Number.POSITIVE_INFINITY
+  let fine = false
   const consider = (plan: LinePlan, cost: number, crossed: number): void => {
     let total = cost + CROSSING * crossed
-    if (labelled && total < bestCost && labelSpot(plan, field) === undefined) total += NO_LABEL
+    if (total >= bestCost) return
+    const spotless = !labelled || labelSpot(plan, field) !== undefined
+    if (!spotless) total += NO_LABEL
     if (total >= bestCost) return
     best = plan
     bestCost = total
+    fine = spotless && crossed < 1
   }
   const direct = straight(source, target)
   if (direct !== undefined) {
@@ -33,22 +39,40 @@ export function planLine(source: Rect, target: Rect, field: Obstacles, labelled:
     if (bestCost <= distance(from, to)) return best as LinePlan
   }
   const curve = swing(source, target)
-  if (curve !== undefined) {
+  if (curve !== undefined && distance(curve.from, curve.to) < LONGEST_SWING) {
     const { from, to, flat } = curve
     const plan: LinePlan = { kind: 'swing', flat, points: [from, to] }
     const length = 0.95 * distance(from, to)
     consider(plan, length, swingCrossed(plan, field))
     if (bestCost <= length) return best as LinePlan
   }
-  const candidates = lineCandidates(source, target)
-  for (let index = 0; index < candidates.length && index < TRIES; index++) {
-    const { points, cost } = candidates[index] as (typeof candidates)[number]
-    if (cost >= bestCost) break
-    let crossed = 0
-    for (let at = 1; at < points.length; at++) crossed += field.crossed(points[at - 1] as Point, points[at] as Point)
-    consider({ kind: 'corners', flat: false, points }, cost, crossed)
+  for (const shape of ['simple', 'winding'] as const) {
+    const candidates = lineCandidates(source, target, shape)
+    for (let tries = 0; tries < TRIES; tries++) {
+      const candidate = takeCheapest(candidates)
+      if (candidate === undefined || candidate.cost >= bestCost) break
+      const { points, cost } = candidate
+      let crossed = 0
+      for (let at = 1; at < points.length && cost + CROSSING * crossed < bestCost; at++) {
+        crossed += field.crossed(points[at - 1] as Point, points[at] as Point)
+      }
+      consider({ kind: 'corners', flat: false, points }, cost, crossed)
+    }
+    if (fine) break
   }
   return best ?? { kind: 'corners', flat: false, points: [middle(source), middle(target)] }
+}
+
+/** Few are ever asked for: picking them one by one is faster than sorting all. */
+function takeCheapest(candidates: Candidate[]): Candidate | undefined {
+  let best = 0
+  for (let index = 1; index < candidates.length; index++) {
+    if ((candidates[index] as Candidate).cost < (candidates[best] as Candidate).cost) best = index
+  }
+  const taken = candidates[best]
+  const last = candidates.pop()
+  if (last !== undefined && best < candidates.length) candidates[best] = last
+  return taken
 }
 
 function swingCrossed(plan: LinePlan, field: Obstacles): number {

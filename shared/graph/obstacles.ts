@@ -1,9 +1,12 @@
-import { GUTTER, HEADER_HEIGHT, PITCH_X, PITCH_Y, type Point } from './geometry'
+import { GUTTER, HEADER_HEIGHT, PITCH_X, PITCH_Y, type Point, union } from './geometry'
 import type { PlacedGraph, Rect } from './graph'
 import { textWidth } from './text-width'
 
 /** How bad it is when a line runs under a department's name, compared with a line under a card. */
-const NAME_WEIGHT = 0.3
+const NAME_WEIGHT = 0.2
+/** About as wide is what stands at the right of a header: the number of tools, and with it the yearly cost. */
+const COUNT_WIDTH = 56
+const COST_WIDTH = 144
 
 /** What lines and labels should keep clear of, found by place. */
 export interface Obstacles {
@@ -15,60 +18,60 @@ export interface Obstacles {
   covers(rect: Rect): boolean
 }
 
-interface Entry {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly weight: number
-}
+/** At most so many cells; a map that is larger than that gets larger cells. */
+const MOST_CELLS = 2 ** 18
 
-const HALF = 2 ** 20
-const NOTHING: readonly Entry[] = []
+/**
+ * An empty field of obstacles. What lies outside of `bounds` is found as well, only more slowly. Cells are cut so that a
+ * card on the lattice lies in exactly one of them.
+ */
+export function obstacles(bounds: Rect): Obstacles {
+  let scale = 1
+  while ((bounds.width / (PITCH_X * scale) + 2) * (bounds.height / (PITCH_Y * scale) + 2) > MOST_CELLS) scale *= 2
+  const startX = bounds.x + GUTTER / 2
+  const startY = bounds.y + HEADER_HEIGHT + GUTTER / 2 - PITCH_Y
+  const columns = Math.ceil(bounds.width / (PITCH_X * scale)) + 1
+  const rows = Math.ceil((bounds.height + PITCH_Y) / (PITCH_Y * scale)) + 1
+  const columnAt = (x: number): number => clamp(Math.floor((x - startX) / (PITCH_X * scale)), columns)
+  const rowAt = (y: number): number => clamp(Math.floor((y - startY) / (PITCH_Y * scale)), rows)
 
-/** Cells are cut so that a card on the lattice lies in exactly one of them. */
-const columnAt = (x: number): number => Math.floor((x - GUTTER / 2) / PITCH_X)
-const rowAt = (y: number): number => Math.floor((y + PITCH_Y - HEADER_HEIGHT - GUTTER / 2) / PITCH_Y)
-const cellKey = (column: number, row: number): number => (column + HALF) * 2 * HALF + row + HALF
-
-/** An empty field of obstacles. */
-export function obstacles(): Obstacles {
-  const cells = new Map<number, Entry[]>()
+  const rects: Rect[] = []
+  const weights: number[] = []
+  // Each cell is a chain: its first link, and for each link the next one and whose it is.
+  const first = new Int32Array(columns * rows).fill(-1)
+  const next: number[] = []
+  const owner: number[] = []
 
   const add = (rect: Rect, weight: number): void => {
-    const entry = { left: rect.x, top: rect.y, right: rect.x + rect.width, bottom: rect.y + rect.height, weight }
-    const lastColumn = columnAt(entry.right - 1)
-    const lastRow = rowAt(entry.bottom - 1)
-    for (let column = columnAt(entry.left); column <= lastColumn; column++) {
-      for (let row = rowAt(entry.top); row <= lastRow; row++) {
-        const key = cellKey(column, row)
-        const cell = cells.get(key)
-        if (cell === undefined) cells.set(key, [entry])
-        else cell.push(entry)
+    const lastColumn = columnAt(rect.x + rect.width - 1)
+    const lastRow = rowAt(rect.y + rect.height - 1)
+    for (let row = rowAt(rect.y); row <= lastRow; row++) {
+      for (let column = columnAt(rect.x); column <= lastColumn; column++) {
+        const cell = row * columns + column
+        next.push(first[cell] as number)
+        owner.push(rects.length)
+        first[cell] = next.length - 1
       }
     }
+    rects.push(rect)
+    weights.push(weight)
   }
 
-  /** Each entry is seen once: in the first of its cells that the rectangle touches. */
-  const sum = (
-    left: number,
-    top: number,
-    right: number,
-    bottom: number,
-    weightOf: (entry: Entry) => number,
-  ): number => {
+  /** Sum of weights, or number, of what the rectangle touches inside. Each is seen once: in its first touched cell. */
+  const sum = (left: number, top: number, right: number, bottom: number, counting: boolean): number => {
     let total = 0
     const firstColumn = columnAt(left)
     const lastColumn = columnAt(right)
     const firstRow = rowAt(top)
     const lastRow = rowAt(bottom)
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      for (let row = firstRow; row <= lastRow; row++) {
-        for (const entry of cells.get(cellKey(column, row)) ?? NOTHING) {
-          if (entry.left >= right || entry.right <= left || entry.top >= bottom || entry.bottom <= top) continue
-          const seenBefore =
-            (column > firstColumn && columnAt(entry.left) < column) || (row > firstRow && rowAt(entry.top) < row)
-          if (!seenBefore) total += weightOf(entry)
+    for (let row = firstRow; row <= lastRow; row++) {
+      for (let column = firstColumn; column <= lastColumn; column++) {
+        for (let link = first[row * columns + column] as number; link >= 0; link = next[link] as number) {
+          const index = owner[link] as number
+          const { x, y, width, height } = rects[index] as Rect
+          if (x >= right || x + width <= left || y >= bottom || y + height <= top) continue
+          if ((column > firstColumn && columnAt(x) < column) || (row > firstRow && rowAt(y) < row)) continue
+          total += counting ? 1 : (weights[index] as number)
         }
       }
     }
@@ -85,16 +88,20 @@ export function obstacles(): Obstacles {
         Math.min(from.y, to.y) - flat,
         Math.max(from.x, to.x) + steep,
         Math.max(from.y, to.y) + flat,
-        (entry) => entry.weight,
+        false,
       )
     },
-    covers: ({ x, y, width, height }) => sum(x, y, x + width, y + height, () => 1) > 0,
+    covers: ({ x, y, width, height }) => sum(x, y, x + width, y + height, true) > 0,
   }
+}
+
+function clamp(index: number, count: number): number {
+  return index < 0 ? 0 : index >= count ? count - 1 : index
 }
 
 /** The cards and the containers' headers of a placed graph as obstacles. */
 export function obstaclesOf(placed: PlacedGraph): Obstacles {
-  const field = obstacles()
+  const field = obstacles(placed.bounds)
   for (const tool of placed.graph.tools) {
     const rect = placed.at.get(tool.id)
     if (rect !== undefined) field.add(rect, 1)
@@ -102,16 +109,21 @@ export function obstaclesOf(placed: PlacedGraph): Obstacles {
   for (const container of placed.graph.containers) {
     const rect = placed.at.get(container.id)
     if (rect === undefined) continue
-    const width = Math.min(textWidth(container.name, 14, true), rect.width - 2 * GUTTER)
+    const { name, annualCost } = container
+    const nameWidth = textWidth(name, 14, true)
+    const room = rect.width - 2 * GUTTER
+    const countWidth = annualCost !== undefined && nameWidth + GUTTER + COST_WIDTH < room ? COST_WIDTH : COUNT_WIDTH
+    const line = { y: rect.y + 8, height: HEADER_HEIGHT - 16 }
     field.add({ ...rect, height: HEADER_HEIGHT }, 0)
-    field.add({ x: rect.x + GUTTER, y: rect.y + 8, width, height: HEADER_HEIGHT - 16 }, NAME_WEIGHT)
+    field.add({ ...line, x: rect.x + GUTTER, width: Math.min(nameWidth, room) }, NAME_WEIGHT)
+    field.add({ ...line, x: rect.x + rect.width - GUTTER - countWidth, width: countWidth }, NAME_WEIGHT)
   }
   return field
 }
 
 /** Just these rectangles as obstacles: what a line knows of when nothing else is said. */
 export function obstaclesFrom(rects: readonly Rect[]): Obstacles {
-  const field = obstacles()
+  const field = obstacles(union(rects))
   for (const rect of rects) field.add(rect, 1)
   return field
 }

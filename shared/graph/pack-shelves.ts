@@ -149,7 +149,9 @@ class Packing {
       const dy = (y[a] as number) - (y[b] as number) + ((heights[a] as number) - (heights[b] as number)) / 2
       length += (weights[link] as number) * (Math.abs(dx) * PITCH_X + Math.abs(dy) * PITCH_Y)
     }
-    const size = Math.max(right * PITCH_X, (shelfTop + shelfHeight) * PITCH_Y * MAP_ASPECT)
+    const mapWidth = right * PITCH_X
+    const wishedWidth = (shelfTop + shelfHeight) * PITCH_Y * MAP_ASPECT
+    const size = (Math.max(mapWidth, wishedWidth) + Math.sqrt(mapWidth * wishedWidth)) / 2
     return length / this.total + COMPACTNESS * size
   }
 }

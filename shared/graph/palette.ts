@@ -31,7 +31,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     muted: '#5B6675',
     faint: '#667080',
     accent: '#2456D6',
-    api: '#0F8A7E',
+    api: '#0C8075',
     file: '#6B7686',
     hand: '#C9420D',
     unknown: '#838D9B',

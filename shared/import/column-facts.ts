@@ -88,7 +88,8 @@ const CONTENT: Readonly<Partial<Record<FieldId, (facts: ColumnFacts) => number>>
   annualCost: moneyShare,
   contractEnd: dateShare,
   status: wordShare(STATUS_WORDS),
-  hosting: (facts) => Math.max(wordShare(HOSTING_WORDS)(facts), /saas|cloud/i.test(facts.header) ? wordShare(YES_NO_WORDS)(facts) : 0),
+  hosting: (facts) =>
+    Math.max(wordShare(HOSTING_WORDS)(facts), /saas|cloud/i.test(facts.header) ? wordShare(YES_NO_WORDS)(facts) : 0),
   criticality: levelShare(CRITICALITY_WORDS),
   functionalFit: levelShare(FUNCTIONAL_FIT_WORDS),
   technicalFit: levelShare(TECHNICAL_FIT_WORDS),
@@ -110,7 +111,8 @@ export function contentShare(field: FieldId, facts: ColumnFacts): number {
 
 const DEPARTMENT_WORDS =
   /\b(?:it|edv|hr|personal\w*|human resources|people|finan\w*|controlling|buchhaltung|accounting|vertrieb|sales|marketing|einkauf|purchasing|procurement|produktion|production|fertigung|manufacturing|logisti\w*|supply chain|legal|recht\w*|compliance|engineering|konstruktion|entwicklung|r&d|qm|qs|quality|qualität\w*|service|support|operations|ops|infrastructure|infrastruktur|security|verwaltung|geschäftsführung|management|lager|versand|facility|abteilung|bereich|department|team|division)\b/iu
-const PERSON = /@|^(?:dr|prof|herr|frau|mr|mrs|ms)\.?\s|^\p{Lu}\.\s?(?:-?\p{Lu}\.\s?)?\p{Lu}\p{Ll}+|^\p{Lu}\p{Ll}+,\s\p{Lu}\p{Ll}*\.?$|^person \d/iu
+const PERSON =
+  /@|^(?:dr|prof|herr|frau|mr|mrs|ms)\.?\s|^\p{Lu}\.\s?(?:-?\p{Lu}\.\s?)?\p{Lu}\p{Ll}+|^\p{Lu}\p{Ll}+,\s\p{Lu}\p{Ll}*\.?$|^person \d/iu
 
 /** True when the cells rather name departments than persons. */
 export function looksLikeDepartments({ cells }: ColumnFacts): boolean {

@@ -2,7 +2,8 @@ import type { FlowEnd } from './drafts'
 import { nameKey } from './normalise'
 
 const ARROW = /\s*(?:↔|⇄|⇔|⟷|<-+>|<=+>|→|⇒|⟶|-+>|=+>|←|⇐|⟵|<-+|<=+)\s*/u
-const BOTH = /↔|⇄|⇔|⟷|<-+>|<=+>|\bbi-?\s?dire(?:c|k)tional|\bbidirektional|\bbeidseitig|\bbeide richtungen|\bboth (?:ways|directions)|\btwo-way/iu
+const BOTH =
+  /↔|⇄|⇔|⟷|<-+>|<=+>|\bbi-?\s?dire(?:c|k)tional|\bbidirektional|\bbeidseitig|\bbeide richtungen|\bboth (?:ways|directions)|\btwo-way/iu
 
 /** True when a text says that data move both ways. */
 export function saysBothWays(text: string): boolean {
@@ -14,7 +15,10 @@ export function saysBothWays(text: string): boolean {
  * Collection" with the participant Splunk comes from "Applications". Undefined when no side of the arrow contains the
  * participant's name, or both do.
  */
-export function otherEnd(flowName: string, participant: string): { readonly name: string; readonly isSource: boolean } | undefined {
+export function otherEnd(
+  flowName: string,
+  participant: string,
+): { readonly name: string; readonly isSource: boolean } | undefined {
   const sides = flowName.split(ARROW)
   const [left, right] = sides
   if (sides.length !== 2 || !left || !right) return undefined

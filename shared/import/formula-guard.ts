@@ -1,5 +1,4 @@
 /** After any quotes, spaces and invisible characters: a sign with which spreadsheet programs start a formula. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are among the signs
 const FORMULA = /^'*[ \u00a0\u200b-\u200f\u2060\ufeff]*[=+\-@\t\r\n\0＝＋－＠]/
 const GUARDED = new RegExp(`^'(?=${FORMULA.source.slice(1)})`)
 

@@ -61,8 +61,10 @@ function weighed(candidate: Candidate, facts: ColumnFacts): Candidate | undefine
   if (field === 'usedBy' && facts.cells.length > 0 && contentShare('users', facts) > 0.6) {
     return { ...candidate, field: 'users', score: 0.6, code: 'content' }
   }
-  if (field === 'owner' && looksLikePersons(facts)) return { ...candidate, field: 'businessOwner', score: 0.6, code: 'content' }
-  if (field === 'businessOwner' && looksLikeDepartments(facts)) return { ...candidate, field: 'owner', score: 0.55, code: 'content' }
+  if (field === 'owner' && looksLikePersons(facts))
+    return { ...candidate, field: 'businessOwner', score: 0.6, code: 'content' }
+  if (field === 'businessOwner' && looksLikeDepartments(facts))
+    return { ...candidate, field: 'owner', score: 0.55, code: 'content' }
   if (field === 'functions' && facts.averageLength > 80) {
     return { ...candidate, field: 'description', score: 0.6, code: 'content' }
   }
@@ -90,12 +92,19 @@ function assign(facts: readonly ColumnFacts[], kind: FileKind): (Candidate | und
 }
 
 /** When no header is a name: for flows a description will do, elsewhere the column whose cells look most like names. */
-function withName(chosen: readonly (Candidate | undefined)[], facts: readonly ColumnFacts[], kind: FileKind): (Candidate | undefined)[] {
+function withName(
+  chosen: readonly (Candidate | undefined)[],
+  facts: readonly ColumnFacts[],
+  kind: FileKind,
+): (Candidate | undefined)[] {
   if (chosen.some((candidate) => candidate?.field === 'name')) return [...chosen]
   let best: { column: number; score: number } | undefined
   facts.forEach(({ filled, distinct, averageLength, header }, column) => {
     const field = chosen[column]?.field
-    const told = kind === 'flows' ? field === 'notes' && /descr|beschr|zweck|purpose/i.test(header) : field === undefined || field === 'vendor'
+    const told =
+      kind === 'flows'
+        ? field === 'notes' && /descr|beschr|zweck|purpose/i.test(header)
+        : field === undefined || field === 'vendor'
     const text = contentShare('users', facts[column] as ColumnFacts) < 0.5
     const score = (field === undefined ? 1 : 0.4) * filled * distinct * (averageLength > 60 ? 0.3 : 1)
     if (told && text && score > (best?.score ?? 0)) best = { column, score }
@@ -123,7 +132,17 @@ export function guessMapping(table: Table, kind: FileKind): Mapping {
   }
 }
 
-const ONLY_TOOLS: readonly FieldId[] = ['vendor', 'hosting', 'annualCost', 'criticality', 'users', 'contractEnd', 'ai', 'functions', 'businessOwner']
+const ONLY_TOOLS: readonly FieldId[] = [
+  'vendor',
+  'hosting',
+  'annualCost',
+  'criticality',
+  'users',
+  'contractEnd',
+  'ai',
+  'functions',
+  'businessOwner',
+]
 
 /**
  * What a file lists, by its headers and, second, its name. Flows name a source and a target (or the participants);

@@ -119,11 +119,13 @@ const TOOLS: Readonly<Record<ToolField, HeaderWords>> = {
     part: 'ki einsatz|ki funktion|ki funktionen|ai features|uses ai|künstliche intelligenz|artificial intelligence|ai technology',
   },
   tags: {
-    whole: 'tags|tag|labels|label|schlagwörter|schlagworte|schlagwort|stichworte|stichwörter|keywords|metadata.tags|tags:other tags|markierungen',
+    whole:
+      'tags|tag|labels|label|schlagwörter|schlagworte|schlagwort|stichworte|stichwörter|keywords|metadata.tags|tags:other tags|markierungen',
     part: 'tags|schlagw|keywords',
   },
   url: {
-    whole: 'url|link|links|website|webseite|homepage|web|adresse|web address|internetadresse|portal|url/link|login url|app url',
+    whole:
+      'url|link|links|website|webseite|homepage|web|adresse|web address|internetadresse|portal|url/link|login url|app url',
     part: 'url|website|webseite|homepage',
   },
   notes: {
@@ -139,7 +141,10 @@ const TOOLS: Readonly<Record<ToolField, HeaderWords>> = {
 }
 
 const DEPARTMENTS: Readonly<Record<DepartmentField, HeaderWords>> = {
-  id: { whole: 'id|key|department id|abteilungs-id|abteilungsnummer|org id|org unit id|external id|externalId|kürzel|kennung|organization id|number|oe id|fact sheet id' },
+  id: {
+    whole:
+      'id|key|department id|abteilungs-id|abteilungsnummer|org id|org unit id|external id|externalId|kürzel|kennung|organization id|number|oe id|fact sheet id',
+  },
   name: {
     whole:
       'name|department|abteilung|abteilungen|departments|department name|abteilungsname|organisationseinheit|organizational unit|org unit|orgunit|organization|organisation|bereich|fachbereich|team|business unit|einheit|unit|bezeichnung|title|titel|display name|name der abteilung|oe|unit name|group|gruppe|division',
@@ -158,7 +163,10 @@ const DEPARTMENTS: Readonly<Record<DepartmentField, HeaderWords>> = {
 }
 
 const FLOWS: Readonly<Record<FlowField, HeaderWords>> = {
-  id: { whole: 'id|key|interface id|schnittstellen-id|schnittstellennummer|flow id|external id|externalId|nummer|number|identifier|kennung|fact sheet id' },
+  id: {
+    whole:
+      'id|key|interface id|schnittstellen-id|schnittstellennummer|flow id|external id|externalId|nummer|number|identifier|kennung|fact sheet id',
+  },
   name: {
     whole:
       'name|interface|interface name|schnittstelle|schnittstellenname|flow|flow name|bezeichnung|title|titel|datenfluss|name der schnittstelle|display name|integration|connection|relation|digital interface',
@@ -170,7 +178,8 @@ const FLOWS: Readonly<Record<FlowField, HeaderWords>> = {
     part: 'quellsystem|source system|source application|sendendes|sender|quelle',
   },
   sourcePartOf: {
-    whole: 'source part of|sourcePartOf|source parent|source_system|source parent system|quelle teil von|quelle gehört zu|source suite',
+    whole:
+      'source part of|sourcePartOf|source parent|source_system|source parent system|quelle teil von|quelle gehört zu|source suite',
     part: 'source part of|source parent|quelle teil von',
   },
   target: {
@@ -179,7 +188,8 @@ const FLOWS: Readonly<Record<FlowField, HeaderWords>> = {
     part: 'zielsystem|target system|target application|empfangendes|receiver|ziel',
   },
   targetPartOf: {
-    whole: 'target part of|targetPartOf|target parent|target_system|target parent system|ziel teil von|ziel gehört zu|target suite',
+    whole:
+      'target part of|targetPartOf|target parent|target_system|target parent system|ziel teil von|ziel gehört zu|target suite',
     part: 'target part of|target parent|ziel teil von',
   },
   participants: {
@@ -198,7 +208,8 @@ const FLOWS: Readonly<Record<FlowField, HeaderWords>> = {
     part: 'übertragungsart|art der übertragung|transfer method|integration method|interface type|schnittstellenart|protokoll|protocol|technologie|technology',
   },
   direction: {
-    whole: 'direction|richtung|data flow direction|datenflussrichtung|flussrichtung|bidirectional|bidirektional|both ways|bothWays|beidseitig|two way|flow direction|wirkrichtung',
+    whole:
+      'direction|richtung|data flow direction|datenflussrichtung|flussrichtung|bidirectional|bidirektional|both ways|bothWays|beidseitig|two way|flow direction|wirkrichtung',
     part: 'richtung|direction|bidirectional|bidirektional',
   },
   frequency: {
@@ -236,7 +247,8 @@ function compile<F extends string>(words: Readonly<Record<F, HeaderWords>>): Hea
       if (claims === undefined) whole.set(key, [claim])
       else claims.push(claim)
     }
-    for (const phrase of new Set((phrases ?? '').split('|').map(headerKey))) if (phrase !== '') part.push({ phrase, field })
+    for (const phrase of new Set((phrases ?? '').split('|').map(headerKey)))
+      if (phrase !== '') part.push({ phrase, field })
   }
   return { whole, part: part.sort((a, b) => b.phrase.length - a.phrase.length) }
 }

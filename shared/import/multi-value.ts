@@ -12,7 +12,8 @@ export interface Splitting {
 /** How willing a column is to be split where nothing in it decides: lists of words are, names of owners aren't. */
 export type SplitHabit = 'list' | 'names'
 
-const FIRM = /(?:^|[\s&.])(?:gmbh|ag|kg|kgaa|se|ohg|gbr|mbh|ug|ev|inc|ltd|llc|llp|plc|corp|co|company|sohn|söhne|partner|partners|bv|nv|sa|sas|srl|ab|oy|as)\.?$/i
+const FIRM =
+  /(?:^|[\s&.])(?:gmbh|ag|kg|kgaa|se|ohg|gbr|mbh|ug|ev|inc|ltd|llc|llp|plc|corp|co|company|sohn|söhne|partner|partners|bv|nv|sa|sas|srl|ab|oy|as)\.?$/i
 
 /** Cuts at a sign outside brackets; parts are trimmed, empty ones left out. */
 function cut(cell: string, isSign: (text: string, at: number) => number): readonly string[] {
@@ -43,10 +44,13 @@ const atSlash = (text: string, at: number): number => (text[at] === '/' ? 1 : 0)
 /** A cell in square brackets or with quotes around its parts (`['a', 'b']`) without them. */
 function withoutListMarks(cell: string): string {
   const list = /^\s*\[(.*)\]\s*$/s.exec(cell)
-  return list?.[1] === undefined || /[[\]]/.test(list[1]) ? cell : list[1].replace(/(^|[,;]\s*)["']|["'](?=\s*(?:[,;]|$))/g, '$1')
+  return list?.[1] === undefined || /[[\]]/.test(list[1])
+    ? cell
+    : list[1].replace(/(^|[,;]\s*)["']|["'](?=\s*(?:[,;]|$))/g, '$1')
 }
 
-const isSentence = (part: string): boolean => part.length > 60 || part.split(/\s+/).length > 6
+const isSentence = (part: string): boolean =>
+  part.length > 60 || part.split(/\s+/).length > 6 || /^(?:and|or|und|oder|sowie)\s/i.test(part)
 
 /** Evidence for and against a separator, over the cells that have it. */
 function separates(
@@ -91,7 +95,7 @@ export function splittingOf(cells: readonly string[], habit: SplitHabit): Splitt
   const semicolons = cells.some((cell) => cut(cell, (text, at) => (text[at] === ';' ? 1 : 0)).length > 1)
   return {
     comma: separates(pieces, known, atComma, semicolons ? 'names' : habit),
-    spacedSlash: separates(pieces, known, atSpacedSlash, semicolons ? 'names' : habit),
+    spacedSlash: separates(pieces, known, atSpacedSlash, habit),
     known: alone,
   }
 }

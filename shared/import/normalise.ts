@@ -2,9 +2,11 @@ import { normaliseName } from '../inventory/normalise'
 
 const known = new Map<string, string>()
 const KNOWN_LIMIT = 50_000
+const LONGEST_KNOWN = 100
 
 /** `normaliseName`, remembered: one import compares the same few thousand names again and again. */
 export function nameKey(text: string): string {
+  if (text.length > LONGEST_KNOWN) return normaliseName(text)
   const cached = known.get(text)
   if (cached !== undefined) return cached
   const key = normaliseName(text)
@@ -31,6 +33,6 @@ export function departmentKey(name: string): string {
  * "Geschäftskritikalität", "geschaeftskritikalitaet" and "businessCriticality" / "business_criticality" meet.
  */
 export function headerKey(header: string): string {
-  const apart = header.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+  const apart = header.replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
   return nameKey(apart.replace(/[+#]/g, (sign) => (header.trim() === sign ? sign : ' '))).replace(/([aou])e/g, '$1')
 }

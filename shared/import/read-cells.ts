@@ -61,7 +61,12 @@ export function tableReader(table: Table, mapping: Mapping): TableReader {
     has: (field) => byField.has(field),
     header: (field) => table.header[first(field)] ?? '',
     cells: (field) => (byField.has(field) ? columnCells(first(field)) : []),
-    start: (index) => ({ row: table.rowNumbers[index] ?? index + 2, cells: table.rows[index] ?? [], extra: [], notices: [] }),
+    start: (index) => ({
+      row: table.rowNumbers[index] ?? index + 2,
+      cells: table.rows[index] ?? [],
+      extra: [],
+      notices: [],
+    }),
     raw: (row, field) => row.cells[first(field)] ?? '',
     text: (row, field) => said(cleanText(reader.raw(row, field))),
     lines(row, field) {
@@ -75,7 +80,12 @@ export function tableReader(table: Table, mapping: Mapping): TableReader {
         if (saysUnknown(cell)) continue
         let splitting = splittings.get(index)
         if (splitting === undefined) {
-          splitting = splittingOf(columnCells(index).filter((each) => each.trim() !== '').map(cleanLines), habit)
+          splitting = splittingOf(
+            columnCells(index)
+              .filter((each) => each.trim() !== '')
+              .map(cleanLines),
+            habit,
+          )
           splittings.set(index, splitting)
         }
         found.push(...splitCell(cleanLines(cell), splitting).flatMap((part) => said(cleanText(part)) ?? []))

@@ -64,8 +64,11 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
     const targets = swapped.targets.filter((target) => endKey(target) !== endKey(swapped.source))
     if (targets.length === 0) return 'same-source-and-target'
     const listed = fromLists(row)
-    const told = !table.has('direction') && !(table.has('source') && table.has('target')) && saysBothWays(`${name ?? ''}\n${notes ?? ''}`)
-    const bothWays = direction === undefined ? told || undefined : direction === 'both' ? true : undefined
+    const told =
+      !table.has('direction') &&
+      !(table.has('source') && table.has('target')) &&
+      saysBothWays(`${name ?? ''}\n${notes ?? ''}`)
+    const bothWays = direction === undefined ? told || undefined : direction === 'both'
     return withoutUndefined({
       kind: 'flows',
       row: row.row,

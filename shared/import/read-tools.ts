@@ -73,7 +73,9 @@ export function toolReader(
       status: table.word(row, 'status', STATUS_WORDS),
       hosting: table.value(row, 'hosting', 'unknown-word', readHosting),
       users: table.value(row, 'users', 'bad-number', (cell) => readCount(cell, userStyle)),
-      annualCost: table.value(row, 'annualCost', 'bad-number', (cell) => readMoney(cell, costStyle, costUnit, currency)),
+      annualCost: table.value(row, 'annualCost', 'bad-number', (cell) =>
+        readMoney(cell, costStyle, costUnit, currency),
+      ),
       contractEnd: table.value(row, 'contractEnd', 'bad-date', (cell) => readDate(cell, order)),
       noticeMonths: table.value(row, 'noticeMonths', 'bad-number', (cell) =>
         readMonths(cell, noticeStyle, table.header('noticeMonths')),

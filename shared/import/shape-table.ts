@@ -37,7 +37,11 @@ export function uniqueHeader(names: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   const counts = new Map<string, number>()
   return names.map((raw, index) => {
-    const name = withoutGuard(raw).replace(/\ufeff/g, '').replace(/\s+/g, ' ').trim() || `[${columnLetters(index)}]`
+    const name =
+      withoutGuard(raw)
+        .replace(/\ufeff/g, '')
+        .replace(/\s+/g, ' ')
+        .trim() || `[${columnLetters(index)}]`
     let unique = name
     let count = counts.get(name) ?? 1
     while (taken.has(unique)) {
@@ -55,7 +59,10 @@ function fitted(record: readonly string[], width: number): readonly string[] {
   const cells = record.slice(0, width).map(withoutGuard)
   while (cells.length < width) cells.push('')
   if (record.length > width && width > 0) {
-    cells[width - 1] = record.slice(width - 1).filter((cell) => cell !== '').join(' | ')
+    cells[width - 1] = record
+      .slice(width - 1)
+      .filter((cell) => cell !== '')
+      .join(' | ')
   }
   return cells
 }
@@ -91,7 +98,9 @@ export function shapeTable(records: readonly (readonly string[])[]): { table: Ta
     if (record.length < named) damaged.push({ code: 'missing-cells', row: i + 1 })
     else if (usedWidth(record) > headerRecord.length) damaged.push({ code: 'surplus-cells', row: i + 1 })
   }
-  const rows = kept.map(({ record }) => fitted(record.length > width ? record.slice(0, Math.max(width, usedWidth(record))) : record, width))
+  const rows = kept.map(({ record }) =>
+    fitted(record.length > width ? record.slice(0, Math.max(width, usedWidth(record))) : record, width),
+  )
   const names = Array.from({ length: width }, (_, index) => headerRecord[index] ?? '')
   const used = names.map((name, index) => name.trim() !== '' || rows.some((row) => (row[index] ?? '').trim() !== ''))
   const header = uniqueHeader(names)

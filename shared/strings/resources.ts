@@ -5,7 +5,10 @@ import { importStrings } from './import'
 import { importScreenStrings } from './import-screen'
 import { inventoryStrings } from './inventory'
 import { mapStrings } from './map'
+import { mapScreenStrings } from './map-screen'
 import { nativeStrings } from './native'
+import { shellStrings } from './shell'
+import { startStrings } from './start'
 
 /**
  * Every word the user reads, by area; each area's file holds both languages side by side and the compiler demands
@@ -21,6 +24,9 @@ export const resources = {
     analysis: analysisStrings.en,
     export: exportStrings.en,
     native: nativeStrings.en,
+    shell: shellStrings.en,
+    start: startStrings.en,
+    mapScreen: mapScreenStrings.en,
   },
   de: {
     common: commonStrings.de,
@@ -31,5 +37,8 @@ export const resources = {
     analysis: analysisStrings.de,
     export: exportStrings.de,
     native: nativeStrings.de,
+    shell: shellStrings.de,
+    start: startStrings.de,
+    mapScreen: mapScreenStrings.de,
   },
 } as const

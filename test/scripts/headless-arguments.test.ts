@@ -54,8 +54,8 @@ describe('readHeadlessArguments', () => {
 
 describe('typedIn', () => {
   it('is where npm was called, when npm runs this very script', () => {
-    expect(typedIn({ npm_lifecycle_event: 'headless', INIT_CWD: '/typed' }, '/root')).toBe('/typed')
-    expect(typedIn({ npm_lifecycle_event: 'e2e', INIT_CWD: '/typed' }, '/root')).toBe('/root')
-    expect(typedIn({}, '/root')).toBe('/root')
+    expect(typedIn({ npm_lifecycle_event: 'headless', INIT_CWD: '/typed' }, '/project')).toBe('/typed')
+    expect(typedIn({ npm_lifecycle_event: 'e2e', INIT_CWD: '/typed' }, '/project')).toBe('/project')
+    expect(typedIn({}, '/project')).toBe('/project')
   })
 })

@@ -19,6 +19,16 @@ describe('runForeground', () => {
     expect(await node("process.kill(process.pid, 'SIGTERM')")).toBe(143)
   })
 
+  it.skipIf(process.platform === 'win32')(
+    'hands a signal on, and shows it even when the app then quits in peace',
+    async () => {
+      const code = "process.on('SIGHUP', () => process.exit(0)); process.stdout.write(''); setInterval(() => {}, 1000)"
+      const result = node(code)
+      setTimeout(() => process.emit('SIGHUP', 'SIGHUP'), 500)
+      expect(await result).toBe(129)
+    },
+  )
+
   it('ends what takes too long', async () => {
     let told = false
     const onTimeout = () => {

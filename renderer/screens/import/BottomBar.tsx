@@ -32,16 +32,7 @@ export function BottomBar() {
         : undefined
       : t(`importScreen:bar.blocked.${blocker.code}`, 'file' in blocker ? { file: blocker.file } : {})
   return (
-    <footer className={css.bar} aria-label={t('importScreen:bar.label')}>
-      <Button
-        variant="subtle"
-        color="gray"
-        leftSection={<IconDownload size={16} aria-hidden />}
-        disabled={problems.length === 0}
-        onClick={() => void saveProblems(problems)}
-      >
-        {t('importScreen:bar.saveProblems')}
-      </Button>
+    <footer className={css.bar}>
       <p className={css.why} id="import-why" aria-live="polite">
         {why !== undefined && (
           <>
@@ -50,18 +41,32 @@ export function BottomBar() {
           </>
         )}
       </p>
-      <Button variant="default" disabled={phase === 'committing'} onClick={cancelImport} title="Esc">
-        {t('importScreen:bar.cancel')}
-      </Button>
       <Button
-        disabled={blocker !== undefined && phase !== 'committing'}
-        loading={phase === 'committing'}
-        aria-describedby="import-why"
-        title={t('importScreen:bar.keys')}
-        onClick={() => void commitImport()}
+        className={css.problems}
+        variant="subtle"
+        color="gray"
+        px="xs"
+        leftSection={<IconDownload size={16} aria-hidden />}
+        disabled={problems.length === 0}
+        onClick={() => void saveProblems(problems)}
       >
-        {label}
+        {t('importScreen:bar.saveProblems')}
       </Button>
+      <div className={css.end}>
+        <Button variant="default" disabled={phase === 'committing'} onClick={cancelImport} title="Esc">
+          {t('importScreen:bar.cancel')}
+        </Button>
+        <Button
+          data-testid="import-commit"
+          disabled={blocker !== undefined && phase !== 'committing'}
+          loading={phase === 'committing'}
+          aria-describedby="import-why"
+          title={t('importScreen:bar.keys')}
+          onClick={() => void commitImport()}
+        >
+          {label}
+        </Button>
+      </div>
     </footer>
   )
 }

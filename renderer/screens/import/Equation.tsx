@@ -3,8 +3,7 @@ import type { ImportPlan } from '../../../shared/import/import-plan'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import css from './Equation.module.css'
-import type { Filter } from './FilePanel'
-import { equationOf } from './sums'
+import { equationOf, type Filter } from './sums'
 
 interface Props {
   readonly plan: ImportPlan | undefined

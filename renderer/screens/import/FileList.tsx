@@ -1,5 +1,6 @@
 import { Button, CloseButton, Loader, NativeSelect } from '@mantine/core'
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
+import { Fragment } from 'react'
 import { FILE_KINDS, type FileKind } from '../../../shared/import/table'
 import { useT } from '../../i18n'
 import { troubleWith } from './blockers'
@@ -44,7 +45,12 @@ function FileItem({ entry, chosen }: { readonly entry: FileEntry; readonly chose
           aria-current={chosen || undefined}
           onClick={() => chooseFile(entry.key)}
         >
-          {name}
+          {breakable(name).map((part) => (
+            <Fragment key={part.at}>
+              {part.text}
+              <wbr />
+            </Fragment>
+          ))}
         </button>
         <CloseButton
           size="sm"
@@ -65,6 +71,13 @@ function FileItem({ entry, chosen }: { readonly entry: FileEntry; readonly chose
       )}
       <FileStatus entry={entry} />
     </li>
+  )
+}
+
+/** A file name in parts after which a line may end. */
+function breakable(name: string): readonly { readonly at: number; readonly text: string }[] {
+  return [...name.matchAll(/[^_.\-\s]*[_.\-\s]*/g)].flatMap(({ index, 0: text }) =>
+    text === '' ? [] : { at: index, text },
   )
 }
 
@@ -93,7 +106,7 @@ function FileStatus({ entry }: { readonly entry: FileEntry }) {
   }
   if (plan === undefined) return null
   return (
-    <div className={css.status} aria-live="polite">
+    <div className={css.status}>
       <span>{t('importScreen:rows', { count: plan.rows })}</span>
       <Terms plan={plan} />
     </div>

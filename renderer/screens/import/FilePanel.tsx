@@ -1,6 +1,5 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
-import type { RowOutcome } from '../../../shared/import/import-plan'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import { Created, createdCount } from './Created'
@@ -12,10 +11,10 @@ import { MappingTable } from './MappingTable'
 import { Outcome } from './Outcome'
 import { Problems } from './Problems'
 import { problemsOf } from './problem-rows'
+import type { Filter } from './sums'
 import { Trouble } from './Trouble'
 import { Waiting } from './Waiting'
 
-export type Filter = RowOutcome | 'all'
 const TABS = ['columns', 'rows', 'problems', 'created'] as const
 type Tab = (typeof TABS)[number]
 

@@ -61,13 +61,18 @@ export function MappingTable({ entry, prepared: { decoded, mapping }, failed }: 
         <tbody>
           {decoded.table.header.map((header, column) => (
             <tr key={header} data-mapped={mapping.columns[column] !== null || undefined}>
-              <th scope="row">{header}</th>
+              <th scope="row">
+                <span className={css.header} title={header}>
+                  {header}
+                </span>
+              </th>
               <td className={css.samples}>
-                {samples[column]?.length === 0 ? (
-                  <i>{t('importScreen:mapping.emptyColumn')}</i>
-                ) : (
-                  samples[column]?.map((text) => <span key={text}>{text}</span>)
-                )}
+                <div>
+                  {samples[column]?.length === 0 && <i>{t('importScreen:mapping.emptyColumn')}</i>}
+                  {samples[column]?.map((text) => (
+                    <span key={text}>{text}</span>
+                  ))}
+                </div>
               </td>
               <td>
                 <NativeSelect
@@ -76,11 +81,17 @@ export function MappingTable({ entry, prepared: { decoded, mapping }, failed }: 
                   data={fields}
                   value={mapping.columns[column] ?? EXTRA}
                   disabled={entry.stage.kind !== 'ready'}
-                  error={doubled.has(column) ? t('importScreen:mapping.double') : undefined}
+                  error={doubled.has(column)}
+                  aria-describedby={doubled.has(column) ? `double-${column}` : undefined}
                   onChange={({ currentTarget: { value } }) =>
                     chooseField(entry.key, column, value === EXTRA ? null : (value as FieldId))
                   }
                 />
+                {doubled.has(column) && (
+                  <span id={`double-${column}`} className={css.double}>
+                    {t('importScreen:mapping.double')}
+                  </span>
+                )}
               </td>
               <td>
                 <Why reason={mapping.reasons?.[column] ?? null} mapped={mapping.columns[column] !== null} />

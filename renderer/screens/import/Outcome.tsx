@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { ImportPlan } from '../../../shared/import/import-plan'
 import { useT } from '../../i18n'
-import type { Filter } from './FilePanel'
 import css from './Outcome.module.css'
 import { OutcomeRow } from './OutcomeRow'
+import type { Filter } from './sums'
 import { VirtualRows } from './VirtualRows'
 
 interface Props {

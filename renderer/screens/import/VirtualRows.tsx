@@ -23,23 +23,22 @@ export function VirtualRows({ label, count, height, keyOf, row }: Props) {
   })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys
-    <div ref={scroll} className={css.scroll} tabIndex={0} role="list" aria-label={label}>
-      <div className={css.all} style={{ height: rows.getTotalSize() }}>
+    <section ref={scroll} className={css.scroll} tabIndex={0} aria-label={label}>
+      <ul className={css.all} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ key, index, start }) => (
-          <div
+          <li
             key={key}
             ref={rows.measureElement}
             data-index={index}
-            role="listitem"
             aria-posinset={index + 1}
             aria-setsize={count}
             className={css.row}
             style={{ transform: `translateY(${start}px)` }}
           >
             {row(index)}
-          </div>
+          </li>
         ))}
-      </div>
-    </div>
+      </ul>
+    </section>
   )
 }

@@ -1,12 +1,13 @@
 import { nextIds } from '../../database/commit'
 import { useWorkspace } from '../../database/workspace'
-import { catalogueIndex } from '../../river/catalogue'
-import { planSteps } from '../../river/import-files'
+import { catalogueWords } from '../../river/catalogue'
+import { type PlannedImport, type PreparedFile, planFiles } from '../../river/import-files'
 import { useUi } from '../../ui-state'
 import { readyFiles, type ShownPlan, useImport } from './import-state'
+import { planInWorker } from './plan-in-worker'
 
-/** Up to here planning is quicker than a glance; above, the screen says that it is at work and stays alive between files. */
-const AT_ONCE_ROWS = 20_000
+/** Up to here planning is done before a worker would have started. */
+const AT_ONCE_ROWS = 1_000
 
 /** Amounts that name no currency are in that of the language's country until somebody says otherwise. */
 const CURRENCY_OF = { de: 'EUR', en: 'GBP' } as const
@@ -33,30 +34,23 @@ export function isCurrent(shown: ShownPlan | undefined): shown is ShownPlan {
 export async function runPlan(signal: AbortSignal): Promise<void> {
   const { ready } = readyFiles(useImport.getState().files)
   const prepared = ready.map((file) => file.prepared)
-  const rows = prepared.reduce((sum, { decoded }) => sum + decoded.table.rows.length, 0)
-  const slow = rows > AT_ONCE_ROWS
-  if (slow) {
-    useImport.setState({ phase: 'planning' })
-    await nextFrame()
-  }
-  if (signal.aborted) return
-  const base = useWorkspace.getState().inventory
   const currency = currencyNow()
   try {
-    const steps = planSteps(base, prepared, nextIds(), currency, catalogueIndex())
-    for (;;) {
-      const step = steps.next()
-      if (step.done) {
-        const keys = ready.map(({ key }) => key)
-        useImport.setState({ shown: { planned: step.value, prepared, currency, keys }, phase: 'idle' })
-        return
-      }
-      if (slow) await nextFrame()
-      if (signal.aborted) return
-    }
+    const planned = await plan(prepared, currency, signal)
+    if (signal.aborted) return
+    const keys = ready.map(({ key }) => key)
+    useImport.setState({ shown: { planned, prepared, currency, keys }, phase: 'idle' })
   } catch {
-    useImport.setState({ phase: 'plan-failed' })
+    if (!signal.aborted) useImport.setState({ phase: 'plan-failed' })
   }
+}
+
+async function plan(files: readonly PreparedFile[], currency: string, signal: AbortSignal): Promise<PlannedImport> {
+  const { inventory: base, sequence } = useWorkspace.getState()
+  const rows = files.reduce((sum, { decoded }) => sum + decoded.table.rows.length, 0)
+  if (rows <= AT_ONCE_ROWS) return planFiles(base, files, nextIds(), currency, catalogueWords)
+  useImport.setState({ phase: 'planning' })
+  return planInWorker({ base, files, sequence: sequence + 1, currency }, signal)
 }
 
 /** Resolves when the screen has been painted. */

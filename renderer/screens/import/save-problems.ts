@@ -1,4 +1,5 @@
-import { encodeCsv, FLAVOURS } from '../../files/csv-codec'
+import { encodeCsv } from '../../files/csv-codec'
+import { flavourOf } from '../../files/flavours'
 import type { T } from '../../i18n'
 import { translate } from '../../i18n'
 import { save } from '../../river/save-exports'
@@ -16,5 +17,5 @@ export async function saveProblems(problems: readonly Problem[]): Promise<void> 
     why: (problem) => whyWord(t, problem),
     consequence: (severity) => t(`importScreen:problems.severity.${severity}`),
   })
-  await save('problems-csv', encodeCsv(rows, FLAVOURS[useUi.getState().settings.language]))
+  await save('problems-csv', encodeCsv(rows, flavourOf(useUi.getState().settings.language)))
 }

@@ -1,6 +1,9 @@
 import type { ImportPlan, RowOutcome } from '../../../shared/import/import-plan'
 import type { FileKind } from '../../../shared/import/table'
 
+/** Which rows are shown. */
+export type Filter = RowOutcome | 'all'
+
 /** One term of the equation `rows = added + updated + unchanged + not taken`. */
 export interface Term {
   readonly outcome: RowOutcome

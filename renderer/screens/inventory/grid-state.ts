@@ -17,8 +17,11 @@ export interface GridState {
   readonly editing?: { readonly fresh: boolean }
 }
 
+/** `only`: selects this row; `toggle`: it too, or not; `range`: from the anchor to here; `none`: no row at all. */
+type How = 'only' | 'toggle' | 'range' | 'none'
+
 export type GridAction =
-  | { readonly do: 'point'; readonly cell: CellAddress; readonly how: 'only' | 'toggle' | 'range' }
+  | { readonly do: 'point'; readonly cell: CellAddress; readonly how: How }
   | { readonly do: 'move'; readonly rows: number; readonly columns: number; readonly extend?: boolean }
   | { readonly do: 'toggle' | 'select-all' | 'select-none' | 'stop' }
   | { readonly do: 'edit'; readonly fresh: boolean }
@@ -49,16 +52,12 @@ export function step(state: GridState, action: GridAction, ids: readonly ToolId[
   }
 }
 
-function point(
-  { anchor, selected }: GridState,
-  cursor: CellAddress,
-  how: 'only' | 'toggle' | 'range',
-  ids: readonly ToolId[],
-): GridState {
+function point({ anchor, selected }: GridState, cursor: CellAddress, how: How, ids: readonly ToolId[]): GridState {
   const { id } = cursor
   if (how === 'range' && anchor !== undefined && ids.includes(anchor)) {
     return { cursor, anchor, selected: new Set(between(ids, anchor, id)) }
   }
+  if (how === 'none') return { cursor, anchor: id, selected: new Set() }
   if (how !== 'toggle') return { cursor, anchor: id, selected: new Set([id]) }
   const toggled = new Set(selected)
   if (!toggled.delete(id)) toggled.add(id)

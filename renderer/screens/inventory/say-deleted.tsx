@@ -5,14 +5,21 @@ import { useWorkspace } from '../../database/workspace'
 import type { T } from '../../i18n'
 import type { Deletion } from './edits'
 
-/** Says what was deleted and offers to take it back, as long as it is the last thing that was done. */
-export function sayDeleted(t: T, { sequence, name, tools, flows }: Deletion): void {
-  const words = [t('inventory:deleted', { count: tools, name })]
-  if (flows > 0) words.push(t('inventory:deletedFlows', { count: flows }))
+/**
+ * Says what was deleted and offers to take it back, as long as it is the last thing that was done.
+ * @param focus gives the focus back when the notification, which had it, goes
+ */
+export function sayDeleted(t: T, { sequence, name, tools, flows }: Deletion, focus: () => void): void {
+  const what = tools === 1 ? name : t('common:count.tools', { count: tools })
+  const words =
+    flows === 0
+      ? t('inventory:deleted', { what })
+      : t('inventory:deletedWith', { what, flows: t('common:count.flows', { count: flows }) })
   const id = `deleted-${sequence}`
   const takeBack = () => {
     notifications.hide(id)
     if (useWorkspace.getState().undo.undo === sequence) void undo()
+    focus()
   }
   notifications.show({
     id,
@@ -20,8 +27,8 @@ export function sayDeleted(t: T, { sequence, name, tools, flows }: Deletion): vo
     autoClose: 8_000,
     message: (
       <Group justify="space-between" wrap="nowrap">
-        <span>{words.join(' ')}</span>
-        <Button size="compact-sm" variant="subtle" onClick={takeBack}>
+        <span>{words}</span>
+        <Button size="compact-sm" variant="subtle" flex="none" onClick={takeBack}>
           {t('inventory:undo')}
         </Button>
       </Group>

@@ -1,4 +1,4 @@
-import { NO_DEPARTMENT, type Graph } from '../../../shared/graph/graph'
+import { type Graph, NO_DEPARTMENT } from '../../../shared/graph/graph'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import { Facts, Links } from './Facts'
@@ -16,7 +16,7 @@ export function DepartmentPanel({ id, graph }: { readonly id: string; readonly g
     <>
       <h2>{container.id === NO_DEPARTMENT ? t('common:noDepartment') : container.name}</h2>
       <p className={css.lead}>{container.path.join(' › ')}</p>
-      <Facts facts={[[t('common:fact.cost'), costs.length === 0 ? undefined : costs.join(' + ')]]} />
+      <Facts facts={[[t('mapScreen:fact.cost'), costs.length === 0 ? undefined : costs.join(' + ')]]} />
       <Links
         title={t('common:count.tools', { count: tools.length })}
         links={tools.map((tool) => ({ id: tool.id, name: tool.name, detail: tool.functions.join(' · ') }))}

@@ -1,7 +1,7 @@
 import { Chip, Group } from '@mantine/core'
 import { useMemo } from 'react'
-import { applySteps, onlyMethods, onlyStatuses } from '../../../shared/graph/steps'
 import type { PlacedGraph } from '../../../shared/graph/graph'
+import { applySteps, onlyMethods, onlyStatuses } from '../../../shared/graph/steps'
 import { FLOW_METHODS, type FlowMethod, type ToolStatus } from '../../../shared/inventory/nouns'
 import { useT } from '../../i18n'
 import css from './MapScreen.module.css'
@@ -54,10 +54,10 @@ interface Props {
 export function Filters({ filter, onChange, hidden }: Props) {
   const t = useT()
   return (
-    <Group className={css.filters} gap={8} role="toolbar" aria-label={t('common:map.filters')}>
+    <Group className={css.filters} gap={8} role="toolbar" aria-label={t('mapScreen:filters')}>
       {(['all', 'by-hand', 'none'] as const).map((flows) => (
         <Chip key={flows} size="xs" checked={filter.flows === flows} onChange={() => onChange({ ...filter, flows })}>
-          {t(`common:map.flows.${flows}`)}
+          {t(`mapScreen:flows.${flows}`)}
         </Chip>
       ))}
       <span className={css.divider} />
@@ -66,14 +66,14 @@ export function Filters({ filter, onChange, hidden }: Props) {
         checked={filter.overlapsShown}
         onChange={(overlapsShown) => onChange({ ...filter, overlapsShown })}
       >
-        {t('common:map.overlaps')}
+        {t('mapScreen:overlaps')}
       </Chip>
       <Chip size="xs" checked={filter.retired} onChange={(retired) => onChange({ ...filter, retired })}>
-        {t('common:map.retired')}
+        {t('mapScreen:retired')}
       </Chip>
       {(hidden.tools > 0 || hidden.flows > 0) && (
         <span className={css.hidden} role="status">
-          {t('common:map.hidden', { tools: hidden.tools, flows: hidden.flows })}
+          {t('mapScreen:hidden', { tools: hidden.tools, flows: hidden.flows })}
         </span>
       )}
     </Group>

@@ -23,8 +23,8 @@ export function FlowPanel({ id, graph }: { readonly id: string; readonly graph: 
       <p className={css.lead}>{t('common:count.flows', { count: edge.flows.length })}</p>
       <Facts
         facts={[
-          [t('common:fact.method'), t(`common:method.${edge.method}`)],
-          [t('common:fact.hours'), hours],
+          [t('mapScreen:fact.method'), t(`common:method.${edge.method}`)],
+          [t('mapScreen:fact.hours'), hours],
           [t('common:noun.dataObject'), edge.dataObjects.join(', ') || undefined],
         ]}
       />
@@ -34,21 +34,21 @@ export function FlowPanel({ id, graph }: { readonly id: string; readonly graph: 
         const origin =
           flow.origin === undefined
             ? undefined
-            : t('common:fact.originRow', { file: flow.origin.file, row: flow.origin.row })
+            : t('mapScreen:fact.originRow', { file: flow.origin.file, row: flow.origin.row })
         const frequency = flow.frequency === undefined ? undefined : t(`common:frequency.${flow.frequency}`)
         return (
           <Facts
             key={flowId}
             facts={[
-              ...(flow.name === undefined ? [] : [[t('common:fact.name'), flow.name] as const]),
-              [t('common:fact.frequency'), frequency],
-              [t('common:fact.origin'), origin],
+              ...(flow.name === undefined ? [] : [[t('mapScreen:fact.name'), flow.name] as const]),
+              [t('mapScreen:fact.frequency'), frequency],
+              [t('mapScreen:fact.origin'), origin],
             ]}
           />
         )
       })}
       <Links
-        title={t('common:map.toolsOf')}
+        title={t('mapScreen:toolsOf')}
         links={[edge.source, edge.target].map((tool) => ({ id: tool, name: name(tool) }))}
       />
     </>

@@ -46,7 +46,7 @@ export function Legend({ graph }: { readonly graph: Graph }) {
         .map(({ shown, number }) => (
           <span key={shown}>
             <Line method={shown} />
-            {t(`common:map.line.${shown as 'api' | 'file' | 'by-hand' | 'unknown'}`)} {formats.number(number)}
+            {t(`mapScreen:line.${shown as 'api' | 'file' | 'by-hand' | 'unknown'}`)} {formats.number(number)}
           </span>
         ))}
       {overlapping > 0 && (
@@ -54,10 +54,10 @@ export function Legend({ graph }: { readonly graph: Graph }) {
           <svg width="18" height="12" aria-hidden>
             <rect x="1" y="1" width="16" height="10" rx="3" fill="none" stroke="var(--overlap)" strokeWidth="1.5" />
           </svg>
-          {t('common:map.line.overlap')} {formats.number(overlapping)}
+          {t('mapScreen:line.overlap')} {formats.number(overlapping)}
         </span>
       )}
-      {byHand > 0 && <span>{t('common:map.hoursByHand', { hours: formats.number(byHand) })}</span>}
+      {byHand > 0 && <span>{t('mapScreen:hoursByHand', { hours: formats.number(byHand) })}</span>}
     </div>
   )
 }

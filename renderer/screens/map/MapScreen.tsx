@@ -83,7 +83,7 @@ export function MapScreen() {
         <Filters filter={filter} onChange={setFilter} hidden={hidden} />
         {placed === undefined ? (
           <div className={css.waiting} role="status">
-            {t('common:shell.computing')}
+            {t('shell:computing')}
           </div>
         ) : (
           <Canvas
@@ -96,7 +96,8 @@ export function MapScreen() {
             onMove={move}
             fitRequest={fitRequest}
             focusRequest={focusRequest}
-            label={t('common:screen.map')}
+            label={t('shell:screen.map')}
+            flowsLabel={t('common:noun.flows')}
           >
             <Legend graph={placed.graph} />
           </Canvas>

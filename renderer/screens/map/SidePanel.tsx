@@ -23,7 +23,7 @@ export function SidePanel({ graph }: { readonly graph: Graph | undefined }) {
         {selection.kind === 'department' && <DepartmentPanel id={selection.id} graph={graph} />}
         {selection.kind === 'flow' && <FlowPanel id={selection.id} graph={graph} />}
         <Button variant="subtle" size="compact-sm" mt="md" onClick={() => select(undefined)}>
-          {t('common:map.back')}
+          {t('mapScreen:back')}
         </Button>
       </aside>
     )
@@ -39,14 +39,12 @@ function BundleList() {
   const t = useT()
   const findings = useFindings()
   const selection = useSelection()
-  if (findings === undefined) return <p className={css.lead}>{t('common:shell.computing')}</p>
+  if (findings === undefined) return <p className={css.lead}>{t('shell:computing')}</p>
   const { bundles } = findings
   return (
     <>
-      <h2>{t('common:start.title')}</h2>
-      <p className={css.lead}>
-        {bundles.length === 0 ? t('common:start.none') : t('common:start.lead', { count: bundles.length })}
-      </p>
+      <h2>{t('start:title')}</h2>
+      <p className={css.lead}>{bundles.length === 0 ? t('start:none') : t('start:lead', { count: bundles.length })}</p>
       {bundles.slice(0, LISTED).map((bundle) => {
         const selected = selection?.kind === 'bundle' && selection.id === bundle.functionKey
         return (
@@ -57,7 +55,7 @@ function BundleList() {
             onSelect={() => select(selected ? undefined : { kind: 'bundle', id: bundle.functionKey })}
             actions={
               <Button size="compact-sm" variant="subtle" onClick={() => showScreen('start')}>
-                {t('common:start.arithmetic')}
+                {t('start:arithmetic')}
               </Button>
             }
           />
@@ -65,7 +63,7 @@ function BundleList() {
       })}
       {bundles.length > LISTED && (
         <Button variant="default" fullWidth onClick={() => showScreen('start')}>
-          {t('common:start.all', { count: bundles.length })}
+          {t('start:all', { count: bundles.length })}
         </Button>
       )}
     </>

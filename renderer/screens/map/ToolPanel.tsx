@@ -43,15 +43,15 @@ export function ToolPanel({ id, graph }: { readonly id: string; readonly graph: 
       {tool.description !== undefined && <p>{tool.description}</p>}
       <Facts facts={factsOf(tool)} />
       <Links
-        title={t('common:map.flowsIn')}
+        title={t('mapScreen:flowsIn')}
         links={incoming.map((edge) => ({ id: otherEnd(edge), name: nameOf(otherEnd(edge)), detail: flowWords(edge) }))}
       />
       <Links
-        title={t('common:map.flowsOut')}
+        title={t('mapScreen:flowsOut')}
         links={outgoing.map((edge) => ({ id: otherEnd(edge), name: nameOf(otherEnd(edge)), detail: flowWords(edge) }))}
       />
       <Links
-        title={t('common:map.overlapsWith')}
+        title={t('mapScreen:overlapsWith')}
         links={overlaps.map((overlap) => ({
           id: otherTool(overlap),
           name: nameOf(otherTool(overlap)),
@@ -67,7 +67,7 @@ export function ToolPanel({ id, graph }: { readonly id: string; readonly graph: 
           showScreen('inventory')
         }}
       >
-        {t('common:map.showInInventory')}
+        {t('mapScreen:showInInventory')}
       </Button>
     </>
   )
@@ -75,16 +75,16 @@ export function ToolPanel({ id, graph }: { readonly id: string; readonly graph: 
   function factsOf(shown: Tool): readonly (readonly [string, string | undefined])[] {
     const owner = shown.owner === undefined ? undefined : inventory.departments.get(shown.owner)?.name
     return [
-      [t('common:fact.department'), owner],
-      [t('common:fact.vendor'), shown.vendor],
-      [t('common:fact.users'), shown.users === undefined ? undefined : formats.number(shown.users)],
-      [t('common:fact.cost'), shown.annualCost === undefined ? undefined : formats.money(shown.annualCost)],
-      [t('common:fact.status'), shown.status === undefined ? undefined : t(`common:status.${shown.status}`)],
-      [t('common:fact.hosting'), shown.hosting === undefined ? undefined : t(`common:hosting.${shown.hosting}`)],
-      [t('common:fact.ai'), shown.ai === undefined ? undefined : t(`common:ai.${shown.ai}`)],
-      [t('common:fact.contractEnd'), shown.contractEnd === undefined ? undefined : formats.date(shown.contractEnd)],
-      [t('common:fact.businessOwner'), shown.businessOwner],
-      [t('common:fact.technicalOwner'), shown.technicalOwner],
+      [t('mapScreen:fact.department'), owner],
+      [t('mapScreen:fact.vendor'), shown.vendor],
+      [t('mapScreen:fact.users'), shown.users === undefined ? undefined : formats.number(shown.users)],
+      [t('mapScreen:fact.cost'), shown.annualCost === undefined ? undefined : formats.money(shown.annualCost)],
+      [t('mapScreen:fact.status'), shown.status === undefined ? undefined : t(`common:status.${shown.status}`)],
+      [t('mapScreen:fact.hosting'), shown.hosting === undefined ? undefined : t(`common:hosting.${shown.hosting}`)],
+      [t('mapScreen:fact.ai'), shown.ai === undefined ? undefined : t(`common:ai.${shown.ai}`)],
+      [t('mapScreen:fact.contractEnd'), shown.contractEnd === undefined ? undefined : formats.date(shown.contractEnd)],
+      [t('mapScreen:fact.businessOwner'), shown.businessOwner],
+      [t('mapScreen:fact.technicalOwner'), shown.technicalOwner],
     ]
   }
 }

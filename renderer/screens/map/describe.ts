@@ -18,7 +18,10 @@ export function describeTool(t: T): (tool: ToolNode) => string {
 export function describeEdge(t: T, formats: Formats, names: ReadonlyMap<string, string>): (edge: FlowEdge) => string {
   return (edge) => {
     const arrow = edge.bothWays ? '↔' : '→'
-    const parts = [`${names.get(edge.source) ?? ''} ${arrow} ${names.get(edge.target) ?? ''}`, t(`common:method.${edge.method}`)]
+    const parts = [
+      `${names.get(edge.source) ?? ''} ${arrow} ${names.get(edge.target) ?? ''}`,
+      t(`common:method.${edge.method}`),
+    ]
     if (edge.hoursPerMonth !== undefined) {
       parts.push(t('common:hoursPerMonth', { hours: formats.number(edge.hoursPerMonth) }))
     }

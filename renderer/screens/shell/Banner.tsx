@@ -13,15 +13,15 @@ export function Banner() {
   if (problem !== undefined) {
     return (
       <div className={css.banner} role="alert">
-        {t(`common:storage.${problem}`)}
+        {t(`shell:storage.${problem}`)}
       </div>
     )
   }
   if (!restored || seen) return null
   return (
     <Group className={css.banner} role="status" justify="space-between">
-      {t('common:storage.restored')}
-      <CloseButton aria-label={t('common:shell.close')} onClick={() => setSeen(true)} />
+      {t('shell:storage.restored')}
+      <CloseButton aria-label={t('shell:close')} onClick={() => setSeen(true)} />
     </Group>
   )
 }

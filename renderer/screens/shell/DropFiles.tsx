@@ -40,7 +40,7 @@ export function DropFiles({ children }: { readonly children: ReactNode }) {
       onDrop={(event) => void drop(event)}
     >
       {children}
-      {over && <div className={css.dropHint}>{t('common:shell.dropHere')}</div>}
+      {over && <div className={css.dropHint}>{t('shell:dropHere')}</div>}
     </div>
   )
 }

@@ -19,11 +19,11 @@ export function Header() {
       <span className={css.brand}>{t('common:appName')}</span>
       <button type="button" className={css.search} onClick={spotlight.open}>
         <IconSearch size={15} aria-hidden />
-        <span>{t('common:shell.search')}</span>
-        <kbd>{t('common:shell.searchKey')}</kbd>
+        <span>{t('shell:search')}</span>
+        <kbd>{t('shell:searchKey')}</kbd>
       </button>
       <div className={css.actions}>
-        <Tooltip label={label === undefined ? t('common:shell.nothingToUndo') : historyWords(t, label)}>
+        <Tooltip label={label === undefined ? t('shell:nothingToUndo') : historyWords(t, label)}>
           <Button
             variant="subtle"
             color="gray"
@@ -31,7 +31,7 @@ export function Header() {
             disabled={label === undefined || !writable}
             onClick={() => void run('undo')}
           >
-            {t('common:shell.undo')}
+            {t('shell:undo')}
           </Button>
         </Tooltip>
         <Button
@@ -40,18 +40,18 @@ export function Header() {
           disabled={!writable}
           onClick={() => void run('import')}
         >
-          {t('common:shell.import')}
+          {t('shell:import')}
         </Button>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <Button rightSection={<IconChevronDown size={14} aria-hidden />} disabled={!filled}>
-              {t('common:shell.export')}
+              {t('shell:export')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => void run('export-map')}>{t('common:shell.exportMap')}</Menu.Item>
-            <Menu.Item onClick={() => void run('export-tools')}>{t('common:shell.exportTools')}</Menu.Item>
-            <Menu.Item onClick={() => void run('export-report')}>{t('common:shell.exportReport')}</Menu.Item>
+            <Menu.Item onClick={() => void run('export-map')}>{t('shell:exportMap')}</Menu.Item>
+            <Menu.Item onClick={() => void run('export-tools')}>{t('shell:exportTools')}</Menu.Item>
+            <Menu.Item onClick={() => void run('export-report')}>{t('shell:exportReport')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -13,7 +13,7 @@ export function Navigation() {
   const bundles = useFindings()?.bundles.length ?? 0
   const counts = { inventory: tools, map: undefined, start: bundles }
   return (
-    <nav className={css.navigation} aria-label={t('common:shell.screens')}>
+    <nav className={css.navigation} aria-label={t('shell:screens')}>
       {SCREENS.map((name) => (
         <button
           key={name}
@@ -25,7 +25,7 @@ export function Navigation() {
             showScreen(name)
           }}
         >
-          {t(`common:screen.${name}`)}
+          {t(`shell:screen.${name}`)}
           {counts[name] ? <span className={css.count}>{counts[name]}</span> : null}
         </button>
       ))}

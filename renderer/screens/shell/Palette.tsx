@@ -1,4 +1,4 @@
-import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Command } from '../../../shared/bridge'
@@ -36,7 +36,7 @@ export function Palette() {
   useEffect(() => answer('palette', spotlight.open), [])
 
   const commands = useMemo<SpotlightActionData[]>(
-    () => OFFERED.map((id) => ({ id, label: t(`common:command.${id}`), onClick: () => void run(id) })),
+    () => OFFERED.map((id) => ({ id, label: t(`shell:command.${id}`), onClick: () => void run(id) })),
     [t],
   )
   const nodes = useMemo<SpotlightActionData[]>(() => {
@@ -66,9 +66,9 @@ export function Palette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      nothingFound={t('common:shell.nothingFound')}
+      nothingFound={t('shell:nothingFound')}
       limit={30}
-      searchProps={{ leftSection: <IconSearch size={18} aria-hidden />, placeholder: t('common:shell.search') }}
+      searchProps={{ leftSection: <IconSearch size={18} aria-hidden />, placeholder: t('shell:search') }}
     />
   )
 }

@@ -15,14 +15,14 @@ export function StatusBar() {
       <span>{t('common:count.departments', { count: inventory.departments.size })}</span>
       <span>{t('common:count.flows', { count: inventory.flows.size })}</span>
       <span className={css.grow} />
-      {failure !== undefined && <span role="alert">{t('common:shell.computingFailed')}</span>}
-      {working && <span>{t('common:shell.computing')}</span>}
-      <span role="status" data-testid="saved" data-saved={sequence === savedSequence}>
+      {failure !== undefined && <span role="alert">{t('shell:computingFailed')}</span>}
+      {working && <span>{t('shell:computing')}</span>}
+      <span role="status" data-testid="saved" data-saved={sequence === savedSequence} data-computing={working}>
         {phase === 'read-only'
-          ? t('common:shell.readOnly')
+          ? t('shell:readOnly')
           : sequence === savedSequence
-            ? t('common:shell.saved')
-            : t('common:shell.saving')}
+            ? t('shell:saved')
+            : t('shell:saving')}
       </span>
     </footer>
   )

@@ -4,7 +4,7 @@ import { useT } from '../../i18n'
 import { revealOnMap } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import css from './Start.module.css'
-import { termValue } from './term-value'
+import { termRange, termValue } from './term-value'
 
 /** The terms that can lack a figure; the others are counted, not asked for. */
 type KnownGap = 'cost-freed' | 'users-joined'
@@ -21,22 +21,20 @@ export function Arithmetic({ bundle }: { readonly bundle: Bundle }) {
         <Side key={side} side={side} bundle={bundle} />
       ))}
       <p className={css.equation} data-testid="equation">
-        {t('common:start.lever')} {formats.number(round(bundle.lever))} − {t('common:start.effort')}{' '}
+        {t('start:lever')} {formats.number(round(bundle.lever))} − {t('start:effort')}{' '}
         {formats.number(round(bundle.effort))} = <strong>{formats.number(round(bundle.score))}</strong>
       </p>
       {open.length > 0 && (
         <>
-          <h3>{t('common:start.findOut')}</h3>
+          <h3>{t('start:findOut')}</h3>
           <ul className={css.findOut}>
             {open.map((term) => (
-              <li key={term.code}>
-                {t(`analysis:unknown.${term.code as KnownGap}`, { count: term.unknown })}
-              </li>
+              <li key={term.code}>{t(`analysis:unknown.${term.code as KnownGap}`, { count: term.unknown })}</li>
             ))}
           </ul>
         </>
       )}
-      <h3>{t('common:start.tools')}</h3>
+      <h3>{t('start:tools')}</h3>
       <ul className={css.tools}>
         {bundle.tools.map((id) => (
           <li key={id}>
@@ -56,36 +54,32 @@ function Side({ side, bundle }: { readonly side: BundleTerm['side']; readonly bu
   const terms = bundle.terms.filter((term) => term.side === side)
   return (
     <table className={css.terms}>
-      <caption>{t(`common:start.${side}`)}</caption>
+      <caption>{t(`start:${side}`)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('common:start.term')}</th>
-          <th scope="col">{t('common:start.value')}</th>
-          <th scope="col">{t('common:start.from')}</th>
-          <th scope="col">{t('common:start.points')}</th>
+          <th scope="col">{t('start:term')}</th>
+          <th scope="col">{t('start:value')}</th>
+          <th scope="col">{t('start:from')}</th>
+          <th scope="col">{t('start:points')}</th>
         </tr>
       </thead>
       <tbody>
         {terms.map((term) => (
           <tr key={term.code}>
             <th scope="row">{t(`analysis:term.${term.code}`)}</th>
-            <td>{termValue(term, t, formats)}</td>
-            <td>{term.unknown === 0 ? '–' : formats.number(term.unknown)}</td>
             <td>
-              {formats.number(round(term.points))}{' '}
-              {term.low !== term.high && (
-                <small>
-                  {formats.number(round(term.low))}–{formats.number(round(term.high))}
-                </small>
-              )}
+              {termValue(term, t, formats)}
+              <small>{termRange(term, t, formats)}</small>
             </td>
+            <td>{term.unknown === 0 ? '–' : formats.number(term.unknown)}</td>
+            <td>{formats.number(round(term.points))}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row" colSpan={3}>
-            {t('common:start.sum')}
+            {t('start:sum')}
           </th>
           <td>{formats.number(round(side === 'lever' ? bundle.lever : bundle.effort))}</td>
         </tr>

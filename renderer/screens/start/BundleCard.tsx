@@ -33,17 +33,17 @@ export function BundleCard({ bundle, selected, onSelect, actions }: Props) {
           <small>{facts.join(' · ')}</small>
         </span>
       </button>
-      <Bar label={t('common:start.lever')} value={bundle.lever} kind="lever" />
-      <Bar label={t('common:start.effort')} value={bundle.effort} kind="effort" />
+      <Bar label={t('start:lever')} value={bundle.lever} kind="lever" />
+      <Bar label={t('start:effort')} value={bundle.effort} kind="effort" />
       <p className={css.band}>
-        {t('common:start.score')} {formats.number(Math.round(bundle.score))} (
-        {t('common:start.range', {
+        {t('start:score')} {formats.number(Math.round(bundle.score))} (
+        {t('start:range', {
           low: formats.number(Math.round(bundle.low)),
           high: formats.number(Math.round(bundle.high)),
         })}
         )
       </p>
-      {bundle.proposed > 0 && <p className={css.proposed}>{t('common:start.proposed', { count: bundle.proposed })}</p>}
+      {bundle.proposed > 0 && <p className={css.proposed}>{t('start:proposed', { count: bundle.proposed })}</p>}
       {selected && actions !== undefined && <div className={css.actions}>{actions}</div>}
     </div>
   )

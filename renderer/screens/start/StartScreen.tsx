@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
+import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFindings } from '../../river/landscape'
 import { revealOnMap, select, useSelection } from '../../ui-state'
-import { useWorkspace } from '../../database/workspace'
 import { EmptyInventory } from '../inventory/EmptyInventory'
 import { Arithmetic } from './Arithmetic'
 import { BundleCard } from './BundleCard'
@@ -19,10 +19,10 @@ export function StartScreen() {
   const chosen = bundles.find(({ functionKey }) => selection?.id === functionKey) ?? bundles[0]
   return (
     <div className={css.screen}>
-      <section className={css.column} aria-label={t('common:start.title')}>
-        <h2>{t('common:start.title')}</h2>
+      <section className={css.column} aria-label={t('start:title')}>
+        <h2>{t('start:title')}</h2>
         <p className={css.lead}>
-          {bundles.length === 0 ? t('common:start.none') : t('common:start.lead', { count: bundles.length })}
+          {bundles.length === 0 ? t('start:none') : t('start:lead', { count: bundles.length })}
         </p>
         {bundles.map((bundle) => (
           <BundleCard
@@ -36,7 +36,7 @@ export function StartScreen() {
                 variant="subtle"
                 onClick={() => revealOnMap({ kind: 'bundle', id: bundle.functionKey })}
               >
-                {t('common:start.onMap')}
+                {t('start:onMap')}
               </Button>
             }
           />
@@ -44,7 +44,7 @@ export function StartScreen() {
       </section>
       <section className={css.detail}>
         {chosen === undefined ? (
-          <p className={css.lead}>{bundles.length > 0 && t('common:start.chosen')}</p>
+          <p className={css.lead}>{bundles.length > 0 && t('start:chosen')}</p>
         ) : (
           <Arithmetic bundle={chosen} />
         )}

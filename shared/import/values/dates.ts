@@ -5,7 +5,14 @@ import { saysUnknown } from './unknown'
 export type DateOrder = 'day-first' | 'month-first'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const GERMAN: Readonly<Record<string, string>> = { mär: 'mar', mrz: 'mar', mae: 'mar', mai: 'may', okt: 'oct', dez: 'dec' }
+const GERMAN: Readonly<Record<string, string>> = {
+  mär: 'mar',
+  mrz: 'mar',
+  mae: 'mar',
+  mai: 'may',
+  okt: 'oct',
+  dez: 'dec',
+}
 
 function monthOf(word: string): number | undefined {
   const start = word.toLowerCase().slice(0, 3)
@@ -64,16 +71,16 @@ export function readDate(cell: string, order: DateOrder): CellValue<string> {
 }
 
 function readMonth(text: string): CellValue<string> {
+  const year = /^(?:ende|end of|end)?\s*(\d{4})$/i.exec(text)
+  if (year) return endOf(Number(year[1]), 12)
   const yearFirst = /^(\d{4})[-/.](\d{1,2})$/.exec(text)
   if (yearFirst) return endOf(Number(yearFirst[1]), Number(yearFirst[2]))
   const yearLast = /^(\d{1,2})[-/.](\d{4})$/.exec(text)
   if (yearLast) return endOf(Number(yearLast[2]), Number(yearLast[1]))
   const word = /^(\p{L}{3,})\.?[\s-]*(\d{4}|\d{2})$/u.exec(text)
   if (word) return endOf(Number(word[2]), monthOf(word[1] ?? '') ?? 0)
-  const quarter = /^Q([1-4])[\s/-]*(\d{4})$/i.exec(text) ?? undefined
-  if (quarter) return endOf(Number(quarter[2]), Number(quarter[1]) * 3)
-  const year = /^(?:ende|end of|end)?\s*(\d{4})$/i.exec(text)
-  return year ? endOf(Number(year[1]), 12) : BAD_CELL
+  const quarter = /^Q([1-4])[\s/-]*(\d{4})$/i.exec(text)
+  return quarter ? endOf(Number(quarter[2]), Number(quarter[1]) * 3) : BAD_CELL
 }
 
 function endOf(year: number, month: number): CellValue<string> {

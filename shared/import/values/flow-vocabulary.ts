@@ -7,7 +7,10 @@ export const METHOD_WORDS = vocabulary<FlowMethod>([
     'by-hand',
     'by hand,von Hand,per Hand,manuell,manuelle,manueller,manuelles,manuelle Eingabe,manuelle Übertragung,manual,manually,manual entry,manual export,manueller Export,händisch,händische Eingabe,abgetippt,Abtippen,re-keyed,rekeyed,re-key,retyped,copy paste,copy and paste,Papier,paper,doppelte Eingabe,Doppelerfassung,telefonisch',
   ],
-  ['e-mail', 'e-mail,email,mail,per Mail,per E-Mail,Outlook,smtp,E-Mail-Anhang,mail attachment,csv per e-mail,excel per e-mail,excel per mail,csv by e-mail'],
+  [
+    'e-mail',
+    'e-mail,email,mail,per Mail,per E-Mail,Outlook,smtp,E-Mail-Anhang,mail attachment,csv per e-mail,excel per e-mail,excel per mail,csv by e-mail',
+  ],
   [
     'middleware',
     'middleware,esb,etl,elt,ipaas,enterprise service bus,service bus,event bus,message queue,message broker,queue,mq,activemq,rabbitmq,kafka,amqp,mqtt,jms,sns,sqs,mulesoft,boomi,talend,workato,zapier,make.com,n8n,power automate,biztalk,SAP PI,SAP PO,SAP CPI,SAP BTP,Integration Suite,integration platform,Integrationsplattform,Datendrehscheibe,Talend,Kafka Connect JDBC,event,events,idoc,ndh,events via queue',
@@ -33,18 +36,39 @@ export const FREQUENCY_WORDS = vocabulary<Frequency>([
     'real-time,realtime,realTime,real time,in Echtzeit,Echtzeit,in real time,nahezu Echtzeit,near real time,live,sofort,immediate,immediately,ereignisgesteuert,event driven,event based,on event,bei Ereignis,Ereignis,event,continuous,continuously,laufend,kontinuierlich,ständig,permanent,streaming,online,minütlich,every minute',
   ],
   ['hourly', 'hourly,stündlich,every hour,jede Stunde,alle Stunde,mehrmals täglich,several times a day,perHour'],
-  ['daily', 'daily,täglich,tgl,every day,jeden Tag,nightly,nächtlich,über Nacht,nachts,overnight,once a day,einmal täglich,1x täglich,werktäglich,arbeitstäglich,day,Tag,perDay'],
+  [
+    'daily',
+    'daily,täglich,tgl,every day,jeden Tag,nightly,nächtlich,über Nacht,nachts,overnight,once a day,einmal täglich,1x täglich,werktäglich,arbeitstäglich,day,Tag,perDay',
+  ],
   ['weekly', 'weekly,wöchentlich,every week,jede Woche,once a week,einmal pro Woche,1x pro Woche,week,Woche,perWeek'],
-  ['monthly', 'monthly,monatlich,every month,jeden Monat,once a month,einmal im Monat,1x im Monat,month,Monat,Monatsende,month end,zum Monatsabschluss,perMonth'],
-  ['yearly', 'yearly,jährlich,annual,annually,every year,jedes Jahr,once a year,einmal im Jahr,year,Jahr,Jahresende,year end,perYear'],
-  ['on-demand', 'on-demand,on demand,onDemand,bei Bedarf,nach Bedarf,auf Anforderung,auf Anfrage,auf Abruf,ad hoc,adhoc,as needed,on request,manual,manuell,unregelmäßig,irregular,sporadisch,gelegentlich,occasionally,Bedarf'],
+  [
+    'monthly',
+    'monthly,monatlich,every month,jeden Monat,once a month,einmal im Monat,1x im Monat,month,Monat,Monatsende,month end,zum Monatsabschluss,perMonth',
+  ],
+  [
+    'yearly',
+    'yearly,jährlich,annual,annually,every year,jedes Jahr,once a year,einmal im Jahr,year,Jahr,Jahresende,year end,perYear',
+  ],
+  [
+    'on-demand',
+    'on-demand,on demand,onDemand,bei Bedarf,nach Bedarf,auf Anforderung,auf Anfrage,auf Abruf,ad hoc,adhoc,as needed,on request,manual,manuell,unregelmäßig,irregular,sporadisch,gelegentlich,occasionally,Bedarf',
+  ],
 ])
 
 /** Which way data move, seen from the source column. */
 export type Direction = 'forward' | 'backward' | 'both'
 
 export const DIRECTION_WORDS = vocabulary<Direction>([
-  ['both', '↔,⇄,⇔,⟷,<->,<=>,<>,bidirectional,bi-directional,bidirektional,beidseitig,beide Richtungen,in beide Richtungen,both,both ways,both directions,two way,two-way,wechselseitig,gegenseitig,sync,synchronisation'],
-  ['backward', '←,⇐,<-,<=,<--,backward,inbound,incoming,eingehend,Eingang,rein,receive,receives,empfangen,empfängt,pull,reverse,rückwärts,import,in'],
-  ['forward', '→,⇒,->,=>,-->,forward,outbound,outgoing,ausgehend,Ausgang,raus,send,sends,senden,sendet,push,unidirectional,uni-directional,unidirektional,einseitig,one way,one-way,vorwärts,export,out'],
+  [
+    'both',
+    '↔,⇄,⇔,⟷,<->,<=>,<>,bidirectional,bi-directional,bidirektional,beidseitig,beide Richtungen,in beide Richtungen,both,both ways,both directions,two way,two-way,wechselseitig,gegenseitig,sync,synchronisation',
+  ],
+  [
+    'backward',
+    '←,⇐,<-,<=,<--,backward,inbound,incoming,eingehend,Eingang,rein,receive,receives,empfangen,empfängt,pull,reverse,rückwärts,import,in',
+  ],
+  [
+    'forward',
+    '→,⇒,->,=>,-->,forward,outbound,outgoing,ausgehend,Ausgang,raus,send,sends,senden,sendet,push,unidirectional,uni-directional,unidirektional,einseitig,one way,one-way,vorwärts,export,out',
+  ],
 ])

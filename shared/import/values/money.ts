@@ -11,7 +11,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bfranken\b|\bsfr\.?|\bfr\./i, 'CHF'],
   [/\bpounds?\b|\bpfund\b/i, 'GBP'],
 ]
-const THOUSANDS = /(?:\bT|\bk|\bTsd\.?\s?)\s?(?=€|\$|£|EUR\b|USD\b|GBP\b|CHF\b)|\b(?:TEUR|KEUR|TUSD|KUSD|TCHF|KCHF|TGBP|KGBP)\b/i
+const THOUSANDS =
+  /(?:\bT|\bk|\bTsd\.?\s?)\s?(?=€|\$|£|EUR\b|USD\b|GBP\b|CHF\b)|\b(?:TEUR|KEUR|TUSD|KUSD|TCHF|KCHF|TGBP|KGBP)\b/i
 
 /** The ISO code a text names by code, sign or word; undefined when it names none. */
 export function currencyIn(text: string): string | undefined {

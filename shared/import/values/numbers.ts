@@ -4,7 +4,10 @@ import { saysUnknown } from './unknown'
 export type NumberStyle = 'german' | 'english'
 
 /** A cell that was read: a value, an honest unknown, or a text that could not be understood. */
-export type CellValue<T> = { readonly is: 'value'; readonly value: T } | { readonly is: 'unknown' } | { readonly is: 'bad' }
+export type CellValue<T> =
+  | { readonly is: 'value'; readonly value: T }
+  | { readonly is: 'unknown' }
+  | { readonly is: 'bad' }
 
 export const UNKNOWN_CELL = { is: 'unknown' } as const
 export const BAD_CELL = { is: 'bad' } as const
@@ -66,7 +69,8 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/^(?:mio|mill?|million|millionen|millions|m)\.?$/, 1_000_000],
   [/^(?:tsd|tausend|thousand|t|k)\.?$/, 1_000],
 ]
-const ABOUT = /^(?:ca|circa|zirka|etwa|rund|ungefähr|about|approx|approximately|around|over|über|up to|bis zu|bis|max|min|mind|mindestens|weniger als|less than|mehr als|more than)?\.?\s*[~≈<>≤≥]?\s*/u
+const ABOUT =
+  /^(?:ca|circa|zirka|etwa|rund|ungefähr|about|approx|approximately|around|over|über|up to|bis zu|bis|max|min|mind|mindestens|weniger als|less than|mehr als|more than)?\.?\s*[~≈<>≤≥]?\s*/u
 const UNITS =
   /\s*(?:benutzer|nutzer|anwender|user|users|mitarbeiter|ma|fte|personen|people|employees|stück|lizenzen|licen[cs]es|seats|st(?:unden)?|std|h|hours?|hrs?|monate?n?|months?|mon|mo|wochen|weeks?|jahre?n?|years?|tage?n?|days?|pro monat|per month|\/\s*monat|\/\s*month|\/\s*jahr|\/\s*year|p\.\s?a|pro jahr|per year|im monat|im jahr|jährlich|monatlich|annually|yearly)\.?$/u
 
@@ -93,7 +97,9 @@ export function readNumber(cell: string, style: NumberStyle): CellValue<number> 
     const suffix = word[2]
     const factor = FACTORS.find(([pattern]) => pattern.test(suffix))?.[1]
     const value = factor === undefined ? undefined : plainNumber(word[1], style)
-    return value === undefined || factor === undefined ? BAD_CELL : { is: 'value', value: Number((value * factor).toPrecision(15)) }
+    return value === undefined || factor === undefined
+      ? BAD_CELL
+      : { is: 'value', value: Number((value * factor).toPrecision(15)) }
   }
   const value = plainNumber(text, style)
   return value === undefined ? BAD_CELL : { is: 'value', value }

@@ -23,7 +23,9 @@ function withoutLinks(text: string): string {
 /** HTML tags go, line-ending ones become line breaks. Angle brackets that are no known tag stay. */
 function withoutTags(text: string): string {
   const plain = text.includes('<') ? text.replace(BREAK, '\n').replace(TAG, '') : text
-  return plain.includes('&') ? plain.replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? entity) : plain
+  return plain.includes('&')
+    ? plain.replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+    : plain
 }
 
 /** Zero-width characters, byte order marks, soft hyphens and control characters other than tab and line breaks. */

@@ -41,5 +41,5 @@ const UNKNOWN = new Set([
 /** True when a cell says, in German or English, that its value is unknown: empty, a dash, "n/a", "unbekannt", "?" … */
 export function saysUnknown(text: string): boolean {
   const plain = text.trim().toLowerCase()
-  return UNKNOWN.has(plain) || /^[-–—−_.?!/\\*x]{1,4}$/u.test(plain) === true && plain !== 'x'
+  return UNKNOWN.has(plain) || (/^[-–—−_.?!/\\*x]{1,4}$/u.test(plain) === true && plain !== 'x')
 }

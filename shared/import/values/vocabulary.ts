@@ -22,7 +22,10 @@ export const STATUS_WORDS = vocabulary<ToolStatus>([
 ])
 
 export const HOSTING_WORDS = vocabulary<Hosting>([
-  ['hybrid', 'hybrid,hybride,Cloud und on-premises,Cloud und lokal,Cloud/on-prem,Cloud/on-premise,Cloud/lokal,Cloud und on premise,mixed,gemischt,both,beides'],
+  [
+    'hybrid',
+    'hybrid,hybride,Cloud und on-premises,Cloud und lokal,Cloud/on-prem,Cloud/on-premise,Cloud/lokal,Cloud und on premise,mixed,gemischt,both,beides',
+  ],
   [
     'desktop',
     'desktop,Arbeitsplatz,am Arbeitsplatz,Client,fat client,workstation,PC,Laptop,Einzelplatz,Desktop App,lokal installiert,locally installed,local install,Lokal am PC,mobile app,Mobile,App',
@@ -38,31 +41,73 @@ export const HOSTING_WORDS = vocabulary<Hosting>([
 ])
 
 export const CRITICALITY_WORDS = vocabulary<Level>([
-  [4, 'mission critical,missionCritical,geschäftskritisch,unternehmenskritisch,sehr hoch,very high,sehr kritisch,existenziell,tier 1,tier 0,kritisch,critical,highest,sehr wichtig,unverzichtbar,essential,vital,very important,existenzbedrohend,hochkritisch'],
-  [3, 'business critical,businessCritical,hoch,high,wichtig,important,tier 2,erhöht,bereichskritisch,abteilungskritisch,somewhat critical'],
-  [2, 'business operational,businessOperational,mittel,medium,normal,moderate,operational,tier 3,Standard,durchschnittlich,average,less critical,weniger kritisch'],
-  [1, 'administrative service,administrativeService,administrative,niedrig,gering,low,unkritisch,nicht kritisch,non critical,not critical,noncritical,tier 4,unwichtig,nice to have,lowest,sehr gering,sehr niedrig,very low,verzichtbar,keine,none,Komfort'],
+  [
+    4,
+    'mission critical,missionCritical,geschäftskritisch,unternehmenskritisch,sehr hoch,very high,sehr kritisch,existenziell,tier 1,tier 0,kritisch,critical,highest,sehr wichtig,unverzichtbar,essential,vital,very important,existenzbedrohend,hochkritisch',
+  ],
+  [
+    3,
+    'business critical,businessCritical,hoch,high,wichtig,important,tier 2,erhöht,bereichskritisch,abteilungskritisch,somewhat critical',
+  ],
+  [
+    2,
+    'business operational,businessOperational,mittel,medium,normal,moderate,operational,tier 3,Standard,durchschnittlich,average,less critical,weniger kritisch',
+  ],
+  [
+    1,
+    'administrative service,administrativeService,administrative,niedrig,gering,low,unkritisch,nicht kritisch,non critical,not critical,noncritical,tier 4,unwichtig,nice to have,lowest,sehr gering,sehr niedrig,very low,verzichtbar,keine,none,Komfort',
+  ],
 ])
 
 export const FUNCTIONAL_FIT_WORDS = vocabulary<Level>([
-  [4, 'perfect,perfekt,sehr gut,very good,excellent,ausgezeichnet,hervorragend,fullyAppropriate,fully appropriate,voll geeignet,sehr hoch,very high,optimal'],
+  [
+    4,
+    'perfect,perfekt,sehr gut,very good,excellent,ausgezeichnet,hervorragend,fullyAppropriate,fully appropriate,voll geeignet,sehr hoch,very high,optimal',
+  ],
   [3, 'appropriate,gut,good,adequate,angemessen,geeignet,passend,hoch,high,zufriedenstellend,satisfactory,okay'],
-  [2, 'insufficient,ausreichend,mäßig,mittel,medium,fair,befriedigend,teilweise,partially,unzureichend,eingeschränkt,lückenhaft'],
-  [1, 'unreasonable,inappropriate,schlecht,poor,bad,ungeeignet,mangelhaft,ungenügend,niedrig,gering,low,very poor,sehr schlecht,nicht geeignet,not suitable,unsuitable'],
+  [
+    2,
+    'insufficient,ausreichend,mäßig,mittel,medium,fair,befriedigend,teilweise,partially,unzureichend,eingeschränkt,lückenhaft',
+  ],
+  [
+    1,
+    'unreasonable,inappropriate,schlecht,poor,bad,ungeeignet,mangelhaft,ungenügend,niedrig,gering,low,very poor,sehr schlecht,nicht geeignet,not suitable,unsuitable',
+  ],
 ])
 
 export const TECHNICAL_FIT_WORDS = vocabulary<Level>([
-  [4, 'fullyAppropriate,fully appropriate,voll geeignet,sehr gut,very good,perfect,perfekt,excellent,ausgezeichnet,hervorragend,modern,aktuell,sehr hoch,very high,optimal'],
+  [
+    4,
+    'fullyAppropriate,fully appropriate,voll geeignet,sehr gut,very good,perfect,perfekt,excellent,ausgezeichnet,hervorragend,modern,aktuell,sehr hoch,very high,optimal',
+  ],
   [3, 'adequate,appropriate,gut,good,angemessen,geeignet,passend,hoch,high,zufriedenstellend,satisfactory,okay'],
-  [2, 'unreasonable,insufficient,ausreichend,mäßig,mittel,medium,fair,befriedigend,teilweise,partially,unzureichend,in die Jahre gekommen,ageing,aging'],
-  [1, 'inappropriate,schlecht,poor,bad,ungeeignet,mangelhaft,ungenügend,veraltet,outdated,obsolete,niedrig,gering,low,very poor,sehr schlecht,nicht geeignet,not suitable,unsuitable,end of life'],
+  [
+    2,
+    'unreasonable,insufficient,ausreichend,mäßig,mittel,medium,fair,befriedigend,teilweise,partially,unzureichend,in die Jahre gekommen,ageing,aging',
+  ],
+  [
+    1,
+    'inappropriate,schlecht,poor,bad,ungeeignet,mangelhaft,ungenügend,veraltet,outdated,obsolete,niedrig,gering,low,very poor,sehr schlecht,nicht geeignet,not suitable,unsuitable,end of life',
+  ],
 ])
 
 export const DATA_CLASS_WORDS = vocabulary<DataClass>([
-  ['strictly-confidential', 'strictly confidential,streng vertraulich,strictly-confidential,geheim,streng geheim,secret,top secret,highly confidential,highly sensitive,highly restricted,besonders schützenswert,sehr hoch,red,rot'],
-  ['confidential', 'confidential,vertraulich,sensitive,sensibel,schützenswert,restricted,eingeschränkt,beschränkt,hoch,high,orange,nur für den Dienstgebrauch'],
-  ['internal', 'internal,intern,firmenintern,betriebsintern,nur intern,internal use only,internal only,private,mittel,normal,medium,yellow,gelb'],
-  ['public', 'public,öffentlich,offen zugänglich,frei zugänglich,open,unclassified,nicht klassifiziert,niedrig,low,green,grün'],
+  [
+    'strictly-confidential',
+    'strictly confidential,streng vertraulich,strictly-confidential,geheim,streng geheim,secret,top secret,highly confidential,highly sensitive,highly restricted,besonders schützenswert,sehr hoch,red,rot',
+  ],
+  [
+    'confidential',
+    'confidential,vertraulich,sensitive,sensibel,schützenswert,restricted,eingeschränkt,beschränkt,hoch,high,orange,nur für den Dienstgebrauch',
+  ],
+  [
+    'internal',
+    'internal,intern,firmenintern,betriebsintern,nur intern,internal use only,internal only,private,mittel,normal,medium,yellow,gelb',
+  ],
+  [
+    'public',
+    'public,öffentlich,offen zugänglich,frei zugänglich,open,unclassified,nicht klassifiziert,niedrig,low,green,grün',
+  ],
 ])
 
 const YES = 'yes,ja,j,y,true,wahr,1,x,✓,✔,☑,vorhanden,si,oui'

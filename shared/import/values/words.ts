@@ -19,7 +19,11 @@ export function vocabulary<T>(entries: readonly (readonly [T, string])[]): Vocab
       if (key !== '' && !meaning.has(key)) meaning.set(key, value)
     }
   }
-  return { meaning, phrases: [...meaning.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)), read: new Map() }
+  return {
+    meaning,
+    phrases: [...meaning.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+    read: new Map(),
+  }
 }
 
 /**

@@ -91,6 +91,9 @@ export function toolId(name: string): ToolId {
 
 /** The same rows in the opposite order. */
 export function reversed(inventory: Inventory): Inventory {
-  const turned = Object.entries(inventory).map(([name, rows]) => [name, new Map([...(rows as Map<string, unknown>)].reverse())])
+  const turned = Object.entries(inventory).map(([name, rows]) => [
+    name,
+    new Map([...(rows as unknown as Map<string, unknown>)].reverse()),
+  ])
   return Object.fromEntries(turned) as Inventory
 }

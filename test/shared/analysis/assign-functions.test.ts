@@ -9,7 +9,10 @@ const CATALOGUE = new Map([
 
 describe('assignFunctions', () => {
   it('takes proposals only where a tool has no function of its own', () => {
-    const inventory = someInventory().tool('Salesforce', { does: ['Sales'] }).tool('DATEV').build()
+    const inventory = someInventory()
+      .tool('Salesforce', { does: ['Sales'] })
+      .tool('DATEV')
+      .build()
     const proposals = new Map([
       [toolId('Salesforce'), [{ catalogueId: 'crm' }]],
       [toolId('DATEV'), [{ catalogueId: 'payroll' }, { catalogueId: 'no such function' }]],

@@ -33,7 +33,9 @@ describe('findOverlaps', () => {
   })
 
   it('calls it an overlap when nobody is known to use one of them', () => {
-    const inventory = someInventory().tool('Slack', { does: ['Chat'], owner: 'IT' }).tool('Teams', { does: ['Chat'] })
+    const inventory = someInventory()
+      .tool('Slack', { does: ['Chat'], owner: 'IT' })
+      .tool('Teams', { does: ['Chat'] })
     expect(overlapsOf(inventory.build())).toMatchObject([{ kind: 'overlap', score: 0.5 }])
   })
 
@@ -42,6 +44,8 @@ describe('findOverlaps', () => {
       .tool('Jira')
       .tool('Jira Cloud (neu)')
       .tool('Kreuz und quer')
+      .tool('Kennzeichen 1')
+      .tool('Kennzeichen 2')
       .tool('API', { id: 'api1', partOf: 'Shop' })
       .tool('API', { id: 'api2', partOf: 'Lager' })
       .build()
@@ -95,17 +99,20 @@ describe('findOverlaps', () => {
     }
   })
 
-  test.prop([arbitraryInventory])('reasons add up, scores stay within 0 and 1, order of rows is nothing', (inventory) => {
-    const overlaps = overlapsOf(inventory)
-    for (const { score, reasons, tools } of overlaps) {
-      const sum = reasons.reduce((total, { weight }) => total + weight, 0)
-      expect(Math.abs(sum - score)).toBeLessThan(1e-9)
-      expect(score).toBeGreaterThanOrEqual(0)
-      expect(score).toBeLessThanOrEqual(1)
-      expect(tools[0] < tools[1]).toBe(true)
-    }
-    expect(overlapsOf(reversed(inventory))).toEqual(overlaps)
-  })
+  test.prop([arbitraryInventory])(
+    'reasons add up, scores stay within 0 and 1, order of rows is nothing',
+    (inventory) => {
+      const overlaps = overlapsOf(inventory)
+      for (const { score, reasons, tools } of overlaps) {
+        const sum = reasons.reduce((total, { weight }) => total + weight, 0)
+        expect(Math.abs(sum - score)).toBeLessThan(1e-9)
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+        expect(tools[0] < tools[1]).toBe(true)
+      }
+      expect(overlapsOf(reversed(inventory))).toEqual(overlaps)
+    },
+  )
 
   test.prop([arbitraryInventory])('one tool more moves no other pair', (inventory) => {
     const more = new Map(inventory.tools)

@@ -18,8 +18,22 @@ function termOf(bundle: Bundle | undefined, code: BundleTerm['code']): BundleTer
 
 const chat = () =>
   someInventory()
-    .tool('Slack', { does: ['Chat'], owner: 'IT', users: 100, ...euros(12_000), contractEnd: '2027-01-15', criticality: 3 })
-    .tool('Teams', { does: ['Chat'], owner: 'Sales', users: 300, ...euros(50_000), contractEnd: '2026-07-15', criticality: 4 })
+    .tool('Slack', {
+      does: ['Chat'],
+      owner: 'IT',
+      users: 100,
+      ...euros(12_000),
+      contractEnd: '2027-01-15',
+      criticality: 3,
+    })
+    .tool('Teams', {
+      does: ['Chat'],
+      owner: 'Sales',
+      users: 300,
+      ...euros(50_000),
+      contractEnd: '2026-07-15',
+      criticality: 4,
+    })
     .tool('Zulip', { does: ['Chat'], owner: 'HR', users: 20, ...euros(3_000), noticeMonths: 1, criticality: 1 })
     .tool('SAP', { does: ['ERP'] })
     .flow('Slack', 'Teams')
@@ -51,7 +65,10 @@ describe('rankBundles', () => {
   })
 
   it('never counts unknown as zero', () => {
-    const inventory = someInventory().tool('A', { does: ['X'] }).tool('B', { does: ['X'] }).build()
+    const inventory = someInventory()
+      .tool('A', { does: ['X'] })
+      .tool('B', { does: ['X'] })
+      .build()
     const [bundle] = bundlesOf(inventory)
     expect(termOf(bundle, 'cost-freed')).toMatchObject({ value: 10_000, low: 0, high: 60_000, unknown: 2 })
     expect(termOf(bundle, 'users-to-move')).toMatchObject({ value: 25, low: 0, high: 250, unknown: 2 })
@@ -63,10 +80,21 @@ describe('rankBundles', () => {
   it('stays in the one currency that costs are known in, and counts in EUR when there are several', () => {
     const cost = (amount: number, currency: string) => ({ annualCost: { minor: amount * 100, currency } })
     const pair = (a: object, b: object) => {
-      return bundlesOf(someInventory().tool('A', { does: ['X'], ...a }).tool('B', { does: ['X'], ...b }).build())[0]
+      return bundlesOf(
+        someInventory()
+          .tool('A', { does: ['X'], ...a })
+          .tool('B', { does: ['X'], ...b })
+          .build(),
+      )[0]
     }
-    expect(termOf(pair(cost(1000, 'CHF'), cost(500, 'CHF')), 'cost-freed')).toMatchObject({ value: 500, currency: 'CHF' })
-    expect(termOf(pair(cost(1000, 'CHF'), cost(500, 'USD')), 'cost-freed')).toMatchObject({ value: 430, currency: 'EUR' })
+    expect(termOf(pair(cost(1000, 'CHF'), cost(500, 'CHF')), 'cost-freed')).toMatchObject({
+      value: 500,
+      currency: 'CHF',
+    })
+    expect(termOf(pair(cost(1000, 'CHF'), cost(500, 'USD')), 'cost-freed')).toMatchObject({
+      value: 430,
+      currency: 'EUR',
+    })
     expect(termOf(pair(cost(1000, 'EUR'), cost(500, 'ZZZ')), 'cost-freed')).toMatchObject({ value: 1000, unknown: 1 })
   })
 
@@ -80,7 +108,9 @@ describe('rankBundles', () => {
   })
 
   it('leaves retired tools and retired flows out', () => {
-    const inventory = chat().tool('Lync', { does: ['Chat'], status: 'retired' }).flow('Zulip', 'Slack', { status: 'retired' })
+    const inventory = chat()
+      .tool('Lync', { does: ['Chat'], status: 'retired' })
+      .flow('Zulip', 'Slack', { status: 'retired' })
     expect(bundlesOf(inventory.build())).toEqual(bundlesOf(chat().build()))
   })
 

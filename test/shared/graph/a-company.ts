@@ -1,5 +1,6 @@
 import { buildGraph } from '../../../shared/graph/build-graph'
 import type { Graph } from '../../../shared/graph/graph'
+import { seededRandom } from '../../../shared/graph/random'
 import { EMPTY_INVENTORY, type Inventory } from '../../../shared/inventory/inventory'
 import {
   type Department,
@@ -10,7 +11,6 @@ import {
   type Tool,
   type ToolId,
 } from '../../../shared/inventory/nouns'
-import { seededRandom } from '../../../shared/graph/random'
 
 /** An inventory from loose rows; ids are the names of the rows. */
 export function inventoryOf(
@@ -22,9 +22,9 @@ export function inventoryOf(
     new Map(partial.map((row) => [row.id as string, { ...defaults, ...row } as unknown as T]))
   return {
     ...EMPTY_INVENTORY,
-    departments: rows<Department>(departments, { name: '' }) as Inventory['departments'],
-    tools: rows<Tool>(tools, { name: '', functions: [] }) as Inventory['tools'],
-    flows: rows<Flow>(flows, { dataObjects: [], method: 'api' }) as Inventory['flows'],
+    departments: rows<Department>(departments, { name: '' }) as unknown as Inventory['departments'],
+    tools: rows<Tool>(tools, { name: '', functions: [] }) as unknown as Inventory['tools'],
+    flows: rows<Flow>(flows, { dataObjects: [], method: 'api' }) as unknown as Inventory['flows'],
   }
 }
 
@@ -68,7 +68,20 @@ const JOBS: readonly (readonly [string, string])[] = [
   ['Auswertungen', 'data'],
 ]
 const MAKES = ['Nord', 'Blitz', 'Kern', 'Wolke', 'Atlas', 'Faden', 'Lotse', 'Prisma', 'Rad', 'Silber', 'Turm', 'Ufer']
-const KINDS = ['Desk', 'Werk', 'Box', 'Plan', 'Flow', 'Akte', ' Rechnungsprüfung', ' Suite', 'Hub', ' 4.2', ' Online', 'Bau']
+const KINDS = [
+  'Desk',
+  'Werk',
+  'Box',
+  'Plan',
+  'Flow',
+  'Akte',
+  ' Rechnungsprüfung',
+  ' Suite',
+  'Hub',
+  ' 4.2',
+  ' Online',
+  'Bau',
+]
 
 /** An invented company: tools in departments of different sizes, flows mostly to a few neighbours. Seeded. */
 export function aCompany(tools: number, departments: number, flows: number, seed = 1) {
@@ -77,7 +90,9 @@ export function aCompany(tools: number, departments: number, flows: number, seed
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T
   const weights = Array.from({ length: departments }, () => 0.3 + random() * random() * 2)
   const sum = weights.reduce((a, b) => a + b)
-  const homeOf: number[] = weights.flatMap((weight, at) => Array(Math.ceil((weight / sum) * tools)).fill(at)).slice(0, tools)
+  const homeOf: number[] = weights
+    .flatMap((weight, at) => Array(Math.ceil((weight / sum) * tools)).fill(at))
+    .slice(0, tools)
   const functionNames = new Map<ToolId, readonly string[]>()
   const domains = new Map<ToolId, string>()
   const overlaps = new Map<ToolId, number>()
@@ -91,7 +106,9 @@ export function aCompany(tools: number, departments: number, flows: number, seed
     return {
       id,
       name: pick(MAKES) + pick(KINDS),
-      ...(random() < 0.03 ? {} : { owner: `d${home}` as DepartmentId, ...(random() < 0.8 ? { businessOwner: 'x' } : {}) }),
+      ...(random() < 0.03
+        ? {}
+        : { owner: `d${home}` as DepartmentId, ...(random() < 0.8 ? { businessOwner: 'x' } : {}) }),
       ...(random() < 0.85 ? { users: 1 + below(400) } : {}),
       ...(random() < 0.2 ? { ai: 'embedded' as const } : {}),
       ...(random() < 0.06 ? { mentionedOnly: true } : {}),

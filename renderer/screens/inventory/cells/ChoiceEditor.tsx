@@ -19,11 +19,11 @@ export function ChoiceEditor({ field, ...props }: EditorProps & { readonly field
   const { t } = useCellTools()
   const { row } = props
   const list = useId()
-  const [typed, setTyped] = useState<string>()
+  const [typed, setTyped] = useState(props.fresh ? '' : undefined)
   const [moved, setMoved] = useState<number>()
   const { choices, present } = useChoices(field, props, typed ?? '')
-  // Nothing typed: what it is now. Something typed: the first that fits, which stands after "unknown".
-  const active = Math.min(moved ?? (typed === undefined ? present : 0), choices.length - 1)
+  // Untouched: what it is now. Emptied: unknown. Something typed: what begins so, or else a new one.
+  const active = Math.min(moved ?? (typed === '' ? 0 : present), choices.length - 1)
   const editing = useEditing(props, () => {
     if (typed === undefined && moved === undefined) return undefined
     const choice = choices[active]
@@ -47,7 +47,7 @@ export function ChoiceEditor({ field, ...props }: EditorProps & { readonly field
           props.onEnd('stay')
         }}
       >
-        <span>
+        <span className={css.fill}>
           <CellInput
             ref={focusAll}
             role="combobox"
@@ -55,7 +55,7 @@ export function ChoiceEditor({ field, ...props }: EditorProps & { readonly field
             aria-controls={list}
             aria-activedescendant={optionId(list, active)}
             aria-label={t('inventory:editor.label', { column, name: row.tool.name })}
-            value={typed ?? (props.fresh ? '' : before)}
+            value={typed ?? before}
             problem={editing.problem}
             onChange={(event) => {
               setTyped(event.currentTarget.value)
@@ -81,7 +81,7 @@ function choicesLabel(choices: readonly Choice[], present: number, typed: string
   return typed === undefined && present > 0 ? (choices[present]?.label ?? '') : ''
 }
 
-/** The choices that fit what is typed, and which of them the tool has now. */
+/** The choices that fit what is typed, and which of them Enter takes: what the tool has now, or what was meant. */
 function useChoices(field: 'owner' | 'status', { row }: EditorProps, typed: string) {
   const { t, formats } = useCellTools()
   const departments = useWorkspace((state) => state.inventory.departments)
@@ -102,9 +102,8 @@ function useChoices(field: 'owner' | 'status', { row }: EditorProps, typed: stri
       label: t('inventory:editor.unknown'),
       choose: () => (field === 'owner' ? setField(row, 'owner', undefined) : setField(row, 'status', undefined)),
     }
-    const fitting = suggest(labels, typed).map(
-      (label): Choice => ({ key: `=${label}`, label, choose: () => write(label) }),
-    )
+    const { names, begin } = suggest(labels, typed)
+    const fitting = names.map((label): Choice => ({ key: `=${label}`, label, choose: () => write(label) }))
     const now = field === 'owner' ? row.owner : row.tool.status && t(`common:status.${row.tool.status}`)
     if (typed.trim() === '') {
       const choices = [unknown, ...fitting]
@@ -118,6 +117,6 @@ function useChoices(field: 'owner' | 'status', { row }: EditorProps, typed: stri
       label: t('inventory:editor.create', { name }),
       choose: () => setField(row, 'owner', name),
     }
-    return { choices: creates ? [...fitting, create] : fitting, present: 0 }
+    return { choices: creates ? [...fitting, create] : fitting, present: creates && begin === 0 ? fitting.length : 0 }
   }, [field, row, typed, departments, formats, t])
 }

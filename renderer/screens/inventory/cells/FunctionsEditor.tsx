@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { useId, useMemo, useState } from 'react'
 import type { FunctionName } from '../../../../shared/inventory/edit'
+import { normaliseName } from '../../../../shared/inventory/normalise'
 import { useWorkspace } from '../../../database/workspace'
 import { catalogueIndex } from '../../../river/catalogue'
 import { optionId, PickerList, type PickerOption } from '../../../widgets/PickerList'
@@ -18,17 +19,19 @@ export function FunctionsEditor(props: EditorProps) {
   const list = useId()
   const [names, setNames] = useState<readonly FunctionName[]>(() => row.functions.map((name) => ({ name })))
   const [typed, setTyped] = useState('')
-  const [active, setActive] = useState(-1)
-  const options = useOptions(props, names, typed)
+  const [moved, setMoved] = useState<number>()
+  const { options, meant } = useOptions(props, names, typed)
+  const active = Math.min(moved ?? meant, options.length - 1)
   const plus = (name: FunctionName) => [...names.filter((each) => !sameName(each.name, name.name)), name]
   const editing = useEditing(props, () => {
-    setField(row, 'functions', typed.trim() === '' ? names : plus(typedFunction(typed.trim())))
+    const chosen = typed.trim() === '' ? undefined : options[active]
+    setField(row, 'functions', chosen === undefined ? names : plus(chosen.value))
     return undefined
   })
   const add = (name: FunctionName) => {
     setNames(plus(name))
     setTyped('')
-    setActive(-1)
+    setMoved(undefined)
   }
   const column = t('inventory:column.functions')
   return (
@@ -68,15 +71,14 @@ export function FunctionsEditor(props: EditorProps) {
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
-            setActive(-1)
+            setMoved(undefined)
           }}
           onKeyDown={(event) => {
             const chosen = options[active]
             const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
             const adds = (event.key === 'Enter' && !event.nativeEvent.isComposing) || event.key === ';'
-            if (by !== 0) setActive(Math.max(-1, Math.min(options.length - 1, active + by)))
+            if (by !== 0) setMoved(Math.max(-1, Math.min(options.length - 1, active + by)))
             else if (adds && chosen !== undefined) add(chosen.value)
-            else if (adds && typed.trim() !== '') add(typedFunction(typed.trim()))
             else if (event.key === 'Backspace' && typed === '') setNames(names.slice(0, -1))
             else return void editing.onKey(event)
             event.stopPropagation()
@@ -93,8 +95,11 @@ interface Option extends PickerOption {
   readonly value: FunctionName
 }
 
-/** First what is proposed for this tool, then the functions that others have, then those the catalogue knows. */
-function useOptions({ row }: EditorProps, names: readonly FunctionName[], typed: string): readonly Option[] {
+/**
+ * First what is proposed for this tool, then the functions that others have, then those the catalogue knows, and last
+ * the typed one as a new one. `meant`: the one that Enter takes; -1 while nothing is typed.
+ */
+function useOptions({ row }: EditorProps, names: readonly FunctionName[], typed: string) {
   const { t, formats, language } = useCellTools()
   const functions = useWorkspace((state) => state.inventory.functions)
   const known = useMemo(() => {
@@ -106,17 +111,23 @@ function useOptions({ row }: EditorProps, names: readonly FunctionName[], typed:
       catalogueIndex().data.functions.map((each) => each.name[language]),
       formats.compare,
     )
-    return [...used, ...catalogued.filter((name) => !used.some((each) => sameName(each, name)))]
+    const keys = new Set(used.map(normaliseName))
+    return [...used, ...catalogued.filter((name) => !keys.has(normaliseName(name)))]
   }, [functions, formats, language])
-  return useMemo(() => {
-    const taken = (name: string) => names.some((each) => sameName(each.name, name))
-    const proposed = row.proposals.map((each) => proposedName(each, language)).filter(({ name }) => !taken(name))
-    const first = proposed
-      .filter(({ name }) => suggest([name], typed).length > 0)
-      .map((value) => ({ key: `?${value.name}`, label: value.name, hint: t('inventory:editor.proposed'), value }))
-    const rest = suggest(known, typed)
-      .filter((name) => !taken(name) && !proposed.some((each) => sameName(each.name, name)))
-      .map((name) => ({ key: name, label: name, value: typedFunction(name) }))
-    return [...first, ...rest]
+  return useMemo((): { options: readonly Option[]; meant: number } => {
+    const proposed = new Map(row.proposals.map((each) => [each.name[language], proposedName(each, language)]))
+    const others = known.filter((name) => ![...proposed.keys()].some((each) => sameName(each, name)))
+    const free = [...proposed.keys(), ...others].filter((name) => !names.some((each) => sameName(each.name, name)))
+    const found = suggest(free, typed)
+    const options = found.names.map((name): Option => {
+      const proposal = proposed.get(name)
+      if (proposal === undefined) return { key: name, label: name, value: typedFunction(name) }
+      return { key: name, label: name, hint: t('inventory:editor.proposed'), value: proposal }
+    })
+    const name = typed.trim()
+    if (name === '') return { options, meant: -1 }
+    if ([...known, ...names.map((each) => each.name)].some((each) => sameName(each, name))) return { options, meant: 0 }
+    const create: Option = { key: '+', label: t('inventory:editor.create', { name }), value: typedFunction(name) }
+    return { options: [...options, create], meant: found.begin > 0 ? 0 : options.length }
   }, [known, names, typed, row, language, t])
 }

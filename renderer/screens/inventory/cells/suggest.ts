@@ -3,10 +3,16 @@ import { compactName, normaliseName } from '../../../../shared/inventory/normali
 /** So many suggestions are shown; whoever wants another one types on. */
 const LIMIT = 60
 
+export interface Suggestions {
+  readonly names: readonly string[]
+  /** So many of them, from the top, begin with what is typed. */
+  readonly begin: number
+}
+
 /** The names that contain what is typed: those that begin with it first, otherwise in the given order. */
-export function suggest(names: readonly string[], typed: string): readonly string[] {
+export function suggest(names: readonly string[], typed: string): Suggestions {
   const key = normaliseName(typed.trim())
-  if (key === '') return names.slice(0, LIMIT)
+  if (key === '') return { names: names.slice(0, LIMIT), begin: 0 }
   const begin: string[] = []
   const contain: string[] = []
   for (const name of names) {
@@ -14,7 +20,7 @@ export function suggest(names: readonly string[], typed: string): readonly strin
     if (own.startsWith(key) || compactName(name).startsWith(key)) begin.push(name)
     else if (own.includes(key)) contain.push(name)
   }
-  return [...begin, ...contain].slice(0, LIMIT)
+  return { names: [...begin, ...contain].slice(0, LIMIT), begin: Math.min(begin.length, LIMIT) }
 }
 
 /** Whether two names are the same name. */

@@ -1,0 +1,112 @@
+import { CARD_HEIGHT, CARD_WIDTH } from '../graph/geometry'
+import type { Rect, ToolNode } from '../graph/graph'
+import { domainColour } from '../graph/palette'
+import { fitText, textWidth } from '../graph/text-width'
+import type { Brush } from './svg-brush'
+import { px, xml, xmlId } from './svg-text'
+
+const LEFT = 16
+const RIGHT = CARD_WIDTH - 10
+const NAME_SIZE = 13
+const SMALL = 11
+const BETWEEN = 6
+const RINGS_WIDTH = 16
+
+/** One tool as a card: name, function, users, badges, and the stripe of its domain. */
+export function cardSvg(tool: ToolNode, { x, y }: Rect, ringed: boolean, brush: Brush): string {
+  const { palette } = brush
+  const retired = tool.status === 'retired'
+  const stripe = retired ? palette.unknown : domainColour(tool.domain, brush.theme)
+  const border = tool.mentionedOnly
+    ? `stroke="${palette.faint}" stroke-dasharray="4 3"`
+    : `stroke="${palette.hairline}"`
+  const fill = retired ? palette.canvas : palette.panel
+  return [
+    `<g data-kind="tool" data-id="${xmlId(tool.id)}" transform="translate(${px(x)} ${px(y)})">`,
+    `<title>${xml(description(tool, brush))}</title>`,
+    `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" rx="10" fill="${fill}" ${border}/>`,
+    `<rect y="12" width="4" height="40" rx="2" fill="${stripe}"/>`,
+    ringed ? ringSvg(palette.overlap) : '',
+    nameSvg(tool.name, retired, brush),
+    jobSvg(tool, brush),
+    footSvg(tool, brush),
+    '</g>',
+  ].join('')
+}
+
+/** The ring around a card that overlaps with another one. */
+function ringSvg(colour: string): string {
+  const [width, height] = [CARD_WIDTH + 8, CARD_HEIGHT + 8]
+  return `<rect x="-4" y="-4" width="${width}" height="${height}" rx="13" fill="none" stroke="${colour}" stroke-width="2"/>`
+}
+
+function nameSvg(name: string, retired: boolean, { palette }: Brush): string {
+  const width = RIGHT - LEFT
+  // A long name is set a little smaller before it's cut.
+  const size = [NAME_SIZE, NAME_SIZE - 1, SMALL].find((one) => textWidth(name, one, true) <= width) ?? SMALL
+  const struck = retired ? ' text-decoration="line-through"' : ''
+  const ink = retired ? palette.faint : palette.ink
+  const shown = xml(fitText(name, width, size, true))
+  return `<text x="${LEFT}" y="23" font-size="${size}" font-weight="600" fill="${ink}"${struck}>${shown}</text>`
+}
+
+function jobSvg(tool: ToolNode, { palette, t }: Brush): string {
+  let right = RIGHT
+  let badge = ''
+  if (tool.ai === 'embedded' || tool.ai === 'dedicated') {
+    const word = t('map:ai')
+    badge = `<text x="${RIGHT}" y="39" font-size="${SMALL}" font-weight="700" text-anchor="end" fill="${palette.accent}">${xml(word)}</text>`
+    right -= textWidth(word, SMALL, true) + BETWEEN
+  }
+  const job = fitText(jobOf(tool), right - LEFT, SMALL)
+  return `${job === '' ? '' : `<text x="${LEFT}" y="39" font-size="${SMALL}" fill="${palette.muted}">${xml(job)}</text>`}${badge}`
+}
+
+/** Bottom line: users or status at the left, "no owner" and the sign of overlaps at the right. */
+function footSvg(tool: ToolNode, brush: Brush): string {
+  const { palette, t } = brush
+  let right = RIGHT
+  let svg = ''
+  if (tool.overlaps > 0) {
+    svg += `<g fill="none" stroke="${palette.overlap}" stroke-width="1.5"><circle cx="${right - 11}" cy="50" r="4.25"/><circle cx="${right - 5}" cy="50" r="4.25"/></g>`
+    right -= RINGS_WIDTH + BETWEEN
+  }
+  if (tool.withoutOwner) {
+    const word = t('map:withoutOwner')
+    svg += `<text x="${px(right)}" y="54" font-size="${SMALL}" font-weight="700" text-anchor="end" fill="${palette.warning}">${xml(word)}</text>`
+    right -= textWidth(word, SMALL, true) + BETWEEN
+  }
+  let left = ''
+  for (const fact of facts(tool, brush)) {
+    const longer = left === '' ? fact : `${left} · ${fact}`
+    if (textWidth(longer, SMALL) <= right - LEFT) left = longer
+  }
+  return left === ''
+    ? svg
+    : `<text x="${LEFT}" y="54" font-size="${SMALL}" fill="${palette.faint}">${xml(left)}</text>${svg}`
+}
+
+function facts(tool: ToolNode, { t, users: usersText }: Brush): readonly string[] {
+  const users = tool.users === undefined ? undefined : usersText(tool.users)
+  const status = tool.status === undefined || tool.status === 'active' ? undefined : t(`common:status.${tool.status}`)
+  const mentioned = tool.mentionedOnly ? t('common:status.mentionedOnly') : undefined
+  return [status, mentioned, users].filter((fact) => fact !== undefined)
+}
+
+function jobOf(tool: ToolNode): string {
+  return [...(tool.partOf === undefined ? [] : [tool.partOf]), ...tool.functions].join(' · ')
+}
+
+function description(tool: ToolNode, brush: Brush): string {
+  const { t } = brush
+  return [
+    tool.name,
+    jobOf(tool),
+    ...facts(tool, brush),
+    tool.withoutOwner ? t('map:withoutOwner') : '',
+    tool.ai === 'embedded' || tool.ai === 'dedicated' ? t(`common:ai.${tool.ai}`) : '',
+    tool.overlaps > 0 ? t('map:overlapsWith', { count: tool.overlaps }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}

@@ -1,0 +1,108 @@
+import { byCodeUnits } from '../graph/code-units'
+import type { Graph } from '../graph/graph'
+import { domainColour, LINE_STYLES, type LineStyle } from '../graph/palette'
+import { textWidth } from '../graph/text-width'
+import { FLOW_METHODS } from '../inventory/nouns'
+import type { Brush } from './svg-brush'
+import { strokeAttributes } from './svg-flows'
+import { px, xml } from './svg-text'
+
+const SIZE = 12
+const ROW = 24
+const PADDING = 16
+const SAMPLE = 28
+const BETWEEN = 28
+
+interface Item {
+  readonly sample: string
+  readonly sampleWidth: number
+  readonly text: string
+  readonly bold?: boolean
+}
+
+/** The legend: only what occurs on this map, and its counts. Wraps to the width it's given. */
+export function legendSvg(
+  graph: Graph,
+  width: number,
+  brush: Brush,
+  domainNames: ReadonlyMap<string, string> | undefined,
+): { readonly svg: string; readonly height: number } {
+  const { palette } = brush
+  const groups = [lineItems(graph, brush), domainItems(graph, brush, domainNames), [countItem(graph, brush)]]
+  const rows: string[] = []
+  let x = PADDING
+  let y = PADDING
+  for (const group of groups) {
+    if (x > PADDING && group.length > 0 && group !== groups[2]) {
+      x = PADDING
+      y += ROW
+    }
+    for (const item of group) {
+      const needed = item.sampleWidth + textWidth(item.text, SIZE, item.bold)
+      if (x > PADDING && x + needed > width - PADDING) {
+        x = PADDING
+        y += ROW
+      }
+      rows.push(`<g transform="translate(${px(x)} ${px(y)})">${item.sample}${label(item, brush)}</g>`)
+      x += needed + BETWEEN
+    }
+  }
+  const height = y + ROW - 8 + PADDING
+  const frame = `<rect width="${px(width)}" height="${height}" rx="10" fill="${palette.panel}" stroke="${palette.hairline}"/>`
+  return { svg: frame + rows.join(''), height }
+}
+
+function label({ sampleWidth, text, bold }: Item, { palette }: Brush): string {
+  const weight = bold ? ' font-weight="600"' : ''
+  const ink = bold ? palette.ink : palette.muted
+  return `<text x="${sampleWidth}" y="12" font-size="${SIZE}"${weight} fill="${ink}">${xml(text)}</text>`
+}
+
+function lineItems(graph: Graph, { palette, t }: Brush): Item[] {
+  const used = FLOW_METHODS.filter((method) => graph.edges.some((edge) => edge.method === method))
+  const kinds = new Map<LineStyle, string[]>()
+  for (const method of used) {
+    const words = kinds.get(LINE_STYLES[method])
+    const word = t(`common:method.${method}`)
+    if (words === undefined) kinds.set(LINE_STYLES[method], [word])
+    else words.push(word)
+  }
+  const items = [...kinds].map(([style, words]): Item => {
+    const sample = `<path d="M0 8h${SAMPLE}" fill="none" stroke="${palette[style.kind]}"${strokeAttributes(style)}/>`
+    return { sample, sampleWidth: SAMPLE + 8, text: words.join(' · ') }
+  })
+  if (graph.tools.some((tool) => tool.overlaps > 0)) {
+    const sample = `<g fill="none" stroke="${palette.overlap}" stroke-width="1.5"><circle cx="5" cy="8" r="4.25"/><circle cx="11" cy="8" r="4.25"/></g>`
+    items.push({ sample, sampleWidth: 24, text: t('map:overlap') })
+  }
+  if (graph.tools.some((tool) => tool.mentionedOnly)) {
+    const sample = `<rect y="1" width="20" height="14" rx="4" fill="none" stroke="${palette.faint}" stroke-dasharray="4 3"/>`
+    items.push({ sample, sampleWidth: SAMPLE, text: t('common:status.mentionedOnly') })
+  }
+  return items
+}
+
+function domainItems(graph: Graph, { theme }: Brush, names: ReadonlyMap<string, string> | undefined): Item[] {
+  if (names === undefined) return []
+  const used = new Set(graph.tools.flatMap((tool) => (tool.domain === undefined ? [] : [tool.domain])))
+  return [...used]
+    .map((domain) => ({ domain, text: names.get(domain) ?? domain }))
+    .sort((a, b) => byCodeUnits(a.text, b.text))
+    .map(({ domain, text }) => ({
+      sample: `<rect width="4" height="16" rx="2" fill="${domainColour(domain, theme)}"/>`,
+      sampleWidth: 10,
+      text,
+    }))
+}
+
+function countItem(graph: Graph, { t, number }: Brush): Item {
+  const flows = graph.edges.reduce((sum, edge) => sum + edge.flows.length, 0)
+  const byHand = graph.edges.filter((edge) => edge.method === 'by-hand' && edge.hoursPerMonth !== undefined)
+  const hours = byHand.reduce((sum, edge) => sum + (edge.hoursPerMonth ?? 0), 0)
+  const parts = [
+    t('common:count.tools', { count: graph.tools.length }),
+    t('common:count.flows', { count: flows }),
+    ...(byHand.length === 0 ? [] : [t('map:handHours', { hours: number(Math.round(hours * 10) / 10) })]),
+  ]
+  return { sample: '', sampleWidth: 0, text: parts.join(' · '), bold: true }
+}

@@ -1,0 +1,142 @@
+import type { Flow, ToolId } from '../inventory/nouns'
+import type { FlowDraft } from './drafts'
+import { push, sameList } from './match-rows'
+import { nameKey } from './normalise'
+
+/** One flow that a row of a list means: its draft, with its ends found. A row with several targets means several. */
+export interface FlowItem {
+  readonly draft: FlowDraft
+  readonly source: ToolId
+  readonly target: ToolId
+}
+
+/** Items that mean the same flow, in the order of the rows; `stored`: that flow if it exists already. */
+export interface FlowGroup {
+  readonly items: FlowItem[]
+  readonly stored?: Flow
+}
+
+interface Open {
+  items: FlowItem[]
+  stored?: Flow
+}
+
+const SEPARATOR = '\u0000'
+const pairAndName = (source: ToolId, target: ToolId, name: string | undefined): string =>
+  [source, target, name === undefined ? '' : nameKey(name)].join(SEPARATOR)
+
+/**
+ * Finds out which items mean the same flow and which flows exist already: by external id within one list, else by
+ * source, target, name and method. An item that knows the method completes a stored flow that doesn't; one that doesn't
+ * know it means the only flow there is between the two under that name. Linear in items and flows.
+ */
+export function matchFlows(
+  stored: readonly Flow[],
+  items: readonly FlowItem[],
+  fileName: string,
+): readonly FlowGroup[] {
+  const opened = new Map<string, Open>()
+  const byId = new Map<string, Flow>()
+  const byName = new Map<string, Flow[]>()
+  for (const flow of stored) {
+    push(byName, pairAndName(flow.source, flow.target, flow.name), flow)
+    const file = flow.origin?.file
+    if (flow.externalId === undefined) continue
+    const list = { externalId: flow.externalId, ...(file === undefined ? {} : { file }) }
+    if (sameList(list, fileName)) byId.set([flow.externalId, flow.source, flow.target].join(SEPARATOR), flow)
+  }
+  const open = (flow: Flow): Open => {
+    const group = opened.get(flow.id) ?? { items: [], stored: flow }
+    opened.set(flow.id, group)
+    return group
+  }
+  /** Groups by pair and name with the method they will have. */
+  const known = new Map<string, { method: string; group: () => Open; flow?: Flow }[]>()
+  const fresh: Open[] = []
+
+  // First the items with an id of their own: those whose flow has the same id, then those that find it by name.
+  const withId = new Map<string, Open>()
+  const idItems = items.filter(({ draft }) => draft.externalId !== undefined)
+  const idKeyOf = (item: FlowItem) => [item.draft.externalId, item.source, item.target].join(SEPARATOR)
+  for (const item of idItems) {
+    const flow = byId.get(idKeyOf(item))
+    if (flow !== undefined) withId.set(idKeyOf(item), open(flow))
+  }
+  for (const item of idItems) {
+    const idKey = idKeyOf(item)
+    let group = withId.get(idKey)
+    if (group === undefined) {
+      const flow = unclaimed(item)
+      group = flow === undefined ? { items: [] } : open(flow)
+      if (flow === undefined) fresh.push(group)
+      withId.set(idKey, group)
+    }
+    group.items.push(item)
+  }
+  function unclaimed({ draft, source, target }: FlowItem): Flow | undefined {
+    return byName
+      .get(pairAndName(source, target, draft.name))
+      ?.find(
+        (flow) =>
+          !opened.has(flow.id) &&
+          (flow.externalId === undefined || flow.origin?.file !== fileName) &&
+          (flow.method === (draft.method ?? 'unknown') || flow.method === 'unknown'),
+      )
+  }
+
+  // Then, with what those will be, the ones without: known methods before unknown ones.
+  const register = (key: string, method: string, group: () => Open, flow?: Flow) =>
+    push(known, key, flow === undefined ? { method, group } : { method, group, flow })
+  for (const flow of stored) {
+    const own = opened.get(flow.id)?.items ?? []
+    const name = own.find(({ draft }) => draft.name !== undefined)?.draft.name ?? flow.name
+    const method = own.find(({ draft }) => draft.method !== undefined)?.draft.method ?? flow.method
+    register(pairAndName(flow.source, flow.target, name), method, () => open(flow), flow)
+  }
+  for (const group of fresh) {
+    const [first] = group.items
+    if (first === undefined) continue
+    const method = group.items.find(({ draft }) => draft.method !== undefined)?.draft.method ?? 'unknown'
+    register(pairAndName(first.source, first.target, first.draft.name), method, () => group)
+  }
+  const isKnown = ({ draft }: FlowItem) => draft.method !== undefined && draft.method !== 'unknown'
+  const without = items.filter(({ draft }) => draft.externalId === undefined)
+  const waiting: FlowItem[] = []
+  for (const item of without.filter(isKnown)) {
+    const key = pairAndName(item.source, item.target, item.draft.name)
+    const same = known.get(key)?.find(({ method }) => method === item.draft.method)
+    if (same === undefined) waiting.push(item)
+    else same.group().items.push(item)
+  }
+  for (const item of waiting) {
+    const key = pairAndName(item.source, item.target, item.draft.name)
+    const entries = known.get(key) ?? []
+    let entry = entries.find(({ method }) => method === item.draft.method)
+    entry ??= entries.find(({ method, flow }) => method === 'unknown' && flow !== undefined && !opened.has(flow.id))
+    if (entry === undefined) {
+      const group: Open = { items: [] }
+      fresh.push(group)
+      entry = { method: item.draft.method ?? 'unknown', group: () => group }
+      push(known, key, entry)
+    } else entry.method = item.draft.method ?? entry.method
+    entry.group().items.push(item)
+  }
+  for (const item of without.filter((each) => !isKnown(each))) {
+    const key = pairAndName(item.source, item.target, item.draft.name)
+    const entries = known.get(key) ?? []
+    let entry = entries.find(({ method }) => method === 'unknown') ?? (entries.length === 1 ? entries[0] : undefined)
+    if (entry === undefined) {
+      const group: Open = { items: [] }
+      fresh.push(group)
+      entry = { method: 'unknown', group: () => group }
+      push(known, key, entry)
+    }
+    entry.group().items.push(item)
+  }
+
+  const groups = [...new Set([...opened.values(), ...fresh])].filter((group) => group.items.length > 0)
+  const place = new Map(items.map((item, index) => [item, index]))
+  const at = (item: FlowItem | undefined) => (item === undefined ? 0 : (place.get(item) ?? 0))
+  for (const group of groups) group.items.sort((a, b) => at(a) - at(b))
+  return groups.sort((a, b) => at(a.items[0]) - at(b.items[0]))
+}

@@ -1,0 +1,51 @@
+import type { Words } from './words'
+
+const en = {
+  title: 'Where to start',
+  lead_one: '{{count}} bundle, ranked by lever minus effort',
+  lead_other: '{{count}} bundles, ranked by lever minus effort',
+  none: 'No function is done by two or more tools yet. Say in the inventory what the tools do: bundles are made of functions.',
+  lever: 'Lever',
+  effort: 'Effort',
+  score: 'Score',
+  range: '{{low}} to {{high}}, depending on what is unknown',
+  arithmetic: 'Show the arithmetic',
+  onMap: 'Show on the map',
+  all: 'Show all {{count}}',
+  proposed_one: '{{count}} of the assignments is only proposed',
+  proposed_other: '{{count}} of the assignments are only proposed',
+  findOut: 'Find out first',
+  tools: 'Tools in this bundle',
+  term: 'Term',
+  value: 'Value',
+  points: 'Points',
+  from: 'Unknown',
+  sum: 'Sum',
+  chosen: 'Choose a bundle to see its arithmetic.',
+} as const
+
+const de = {
+  title: 'Wo anfangen',
+  lead_one: '{{count}} Bündel, nach Hebel minus Aufwand',
+  lead_other: '{{count}} Bündel, nach Hebel minus Aufwand',
+  none: 'Noch wird keine Funktion von zwei oder mehr Tools erledigt. Tragen Sie im Inventar ein, was die Tools tun: Bündel entstehen aus Funktionen.',
+  lever: 'Hebel',
+  effort: 'Aufwand',
+  score: 'Punkte',
+  range: '{{low}} bis {{high}}, je nachdem, was noch unbekannt ist',
+  arithmetic: 'Rechnung zeigen',
+  onMap: 'Auf der Karte zeigen',
+  all: 'Alle {{count}} zeigen',
+  proposed_one: '{{count}} Zuordnung ist nur vorgeschlagen',
+  proposed_other: '{{count}} Zuordnungen sind nur vorgeschlagen',
+  findOut: 'Zuerst herausfinden',
+  tools: 'Tools in diesem Bündel',
+  term: 'Posten',
+  value: 'Wert',
+  points: 'Punkte',
+  from: 'Unbekannt',
+  sum: 'Summe',
+  chosen: 'Wählen Sie ein Bündel, um seine Rechnung zu sehen.',
+} as const satisfies Words<typeof en>
+
+export const startStrings = { en, de }

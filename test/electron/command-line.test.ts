@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ownArguments, parseCommandLine } from '../../electron/command-line'
+
+const parse = (text: string) => parseCommandLine(text.split(' '))
+
+describe('ownArguments', () => {
+  const isApp = (text: string) => text === '/work/app'
+  it('drops the executable, and the app folder of an unpacked app with the switches before it', () => {
+    expect(ownArguments(['exe', 'a.csv'], false, isApp)).toEqual(['a.csv'])
+    expect(ownArguments(['exe', '--inspect=0', '-r', '/loader.js', '/work/app', 'a.csv'], true, isApp)).toEqual([
+      'a.csv',
+    ])
+    expect(ownArguments(['exe', '.', '--headless'], true, isApp)).toEqual(['--headless'])
+  })
+})
+
+describe('a start with a window', () => {
+  it('opens lists and leaves everything else alone', () => {
+    expect(parse('--no-sandbox a.csv B.TSV notes.pdf --x=y.csv')).toEqual({ mode: 'window', files: ['a.csv', 'B.TSV'] })
+  })
+})
+
+describe('a headless start', () => {
+  it('takes several files, both spellings, and Chromium switches in between', () => {
+    expect(
+      parse('--headless --import a.csv b.csv --no-sandbox --import=c.csv --export map=m.svg tools=t.csv --lang de'),
+    ).toEqual({
+      mode: 'headless',
+      request: {
+        imports: ['a.csv', 'b.csv', 'c.csv'],
+        exports: [
+          { kind: 'map', file: 'm.svg' },
+          { kind: 'tools', file: 't.csv' },
+        ],
+        language: 'de',
+      },
+    })
+  })
+
+  it('keeps an equals sign in a file name', () => {
+    expect(parse('--headless --import a.csv --export report=a=b.json --log-level=3')).toMatchObject({
+      request: { exports: [{ kind: 'report', file: 'a=b.json' }] },
+    })
+  })
+
+  it.each([
+    ['--headless', 'noImport'],
+    ['--headless --import a.csv', 'noExport'],
+    ['--headless --export map=m.svg', 'noImport'],
+    ['--headless --import --export map=m.svg', 'missingValue'],
+    ['--headless --import a.csv --export', 'missingValue'],
+    ['--headless --import a.csv --export map=', 'missingValue'],
+    ['--headless --import a.csv --export m.svg', 'unknownKind'],
+    ['--headless --import a.csv --export pdf=m.pdf', 'unknownKind'],
+    ['--headless --import a.csv --export map=m.svg tools=m.svg', 'sameTarget'],
+    ['--headless --import a.csv --export map=m.svg --lang fr', 'unknownLanguage'],
+    ['--headless --import a.csv --export map=m.svg --lang', 'missingValue'],
+    ['--headless --import a.csv --export map=m.svg --lang de en', 'unexpected'],
+    ['--headless a.csv --export map=m.svg', 'unexpected'],
+    ['--headless --import a.csv --no-sandbox b.csv --export map=m.svg', 'unexpected'],
+    ['--headless --imports a.csv --export map=m.svg', 'unknownOption'],
+    ['--headless --import a.csv --exprot map=m.svg', 'unknownOption'],
+  ])('refuses %s', (text, key) => expect(parse(text)).toMatchObject({ mode: 'refused', problem: { key } }))
+
+  it('never throws and never loses a file without a word', () => {
+    const word = fc.constantFrom(
+      '--import',
+      '--export',
+      '--lang',
+      'map=a',
+      'tools=b',
+      'x.csv',
+      '--no-sandbox',
+      'de',
+      '',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string())), (words) => {
+        const line = parseCommandLine(['--headless', ...words])
+        expect(['headless', 'refused']).toContain(line.mode)
+        if (line.mode !== 'headless') return
+        const given = words.filter((text) => text === 'x.csv').length
+        expect(line.request.imports.filter((file) => file === 'x.csv')).toHaveLength(given)
+      }),
+    )
+  })
+})

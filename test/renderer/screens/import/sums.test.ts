@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { equationOf, namedTotals, sameOutcome, totalsOf } from '../../../../renderer/screens/import/sums'
+import { aPlan } from './a-plan'
+
+describe('the equation of a file', () => {
+  it('names what becomes of its rows and adds up', () => {
+    const plan = aPlan({ rows: 118, added: 112, updated: 3, unchanged: 1, issues: 2 })
+    expect(equationOf(plan)).toEqual({
+      rows: 118,
+      terms: [
+        { outcome: 'added', count: 112 },
+        { outcome: 'updated', count: 3 },
+        { outcome: 'unchanged', count: 1 },
+        { outcome: 'issue', count: 2 },
+      ],
+      balanced: true,
+    })
+  })
+
+  it('leaves out what does not occur', () => {
+    const { terms } = equationOf(aPlan({ rows: 5, unchanged: 5 }))
+    expect(terms).toEqual([{ outcome: 'unchanged', count: 5 }])
+  })
+
+  it('says when the numbers do not add up', () => {
+    expect(equationOf(aPlan({ rows: 5, added: 4 })).balanced).toBe(false)
+  })
+})
+
+describe('the sums of several files', () => {
+  const plans = [
+    aPlan({ kind: 'tools', rows: 10, added: 7, updated: 2, unchanged: 1 }),
+    aPlan({ kind: 'tools', rows: 4, added: 3, issues: 1 }),
+    aPlan({ kind: 'flows', rows: 3, unchanged: 3 }),
+  ]
+
+  it('count what is new or changed, by kind', () => {
+    expect(totalsOf(plans)).toEqual({ tools: 12, departments: 0, flows: 0 })
+  })
+
+  it('name only the kinds that have something', () => {
+    expect(namedTotals({ tools: 12, departments: 0, flows: 60 })).toEqual([
+      { kind: 'tools', count: 12 },
+      { kind: 'flows', count: 60 },
+    ])
+  })
+})
+
+describe('two rounds of planning', () => {
+  it('come to the same when every figure is the same', () => {
+    expect(sameOutcome([aPlan({ rows: 2, added: 2 })], [aPlan({ rows: 2, added: 2 })])).toBe(true)
+  })
+
+  it('differ when a row that was new is now an update, or a name is created that was not', () => {
+    const seen = [aPlan({ rows: 2, added: 2 })]
+    expect(sameOutcome(seen, [aPlan({ rows: 2, added: 1, updated: 1 })])).toBe(false)
+    expect(sameOutcome(seen, [aPlan({ rows: 2, added: 2, newDepartments: ['IT'] })])).toBe(false)
+    expect(sameOutcome(seen, [])).toBe(false)
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { buildGraph } from '../../../shared/graph/build-graph'
+import { NO_DEPARTMENT } from '../../../shared/graph/graph'
+import { keepIdentity } from '../../../shared/graph/keep-identity'
+import { applySteps, matching, onlyMethods, onlyStatuses } from '../../../shared/graph/steps'
+import { aCompany, graphOf, inventoryOf } from './a-company'
+
+const company = inventoryOf(
+  [
+    { id: 'd1' as never, name: 'Sales' },
+    { id: 'd2' as never, name: 'IT' },
+    { id: 'd3' as never, name: 'Field', parent: 'd1' as never },
+    { id: 'd4' as never, name: 'Empty' },
+  ],
+  [
+    { id: 't1' as never, name: 'Jira', owner: 'd2' as never, annualCost: { minor: 100, currency: 'EUR' } },
+    { id: 't2' as never, name: 'CRM', owner: 'd1' as never, status: 'active' },
+    { id: 't3' as never, name: 'Maps', owner: 'd3' as never, status: 'retired' },
+    { id: 't4' as never, name: 'Zoom' },
+    { id: 't5' as never, name: 'Asana', owner: 'd2' as never, annualCost: { minor: 50, currency: 'EUR' } },
+  ],
+  [
+    { id: 'w1' as never, source: 't1' as never, target: 't2' as never, hoursPerMonth: 2 },
+    { id: 'w2' as never, source: 't1' as never, target: 't2' as never, hoursPerMonth: 3 },
+    { id: 'w3' as never, source: 't2' as never, target: 't1' as never },
+    { id: 'w4' as never, source: 't1' as never, target: 't2' as never, method: 'file' },
+    { id: 'w5' as never, source: 't4' as never, target: 't3' as never, method: 'by-hand' },
+    { id: 'w6' as never, source: 't3' as never, target: 't4' as never, method: 'by-hand', bothWays: true },
+  ],
+)
+
+describe('buildGraph', () => {
+  const graph = graphOf(company)
+
+  test('containers by name, those without tools left out, "none" last', () => {
+    expect(graph.containers.map(({ id, toolCount }) => [id, toolCount])).toEqual([
+      ['d3', 1],
+      ['d2', 2],
+      ['d1', 1],
+      [NO_DEPARTMENT, 1],
+    ])
+    expect(graph.containers[0]?.path).toEqual(['Sales'])
+    expect(graph.containers[1]?.annualCost).toEqual(new Map([['EUR', 150]]))
+  })
+
+  test('tools by container and name', () => {
+    expect(graph.tools.map((tool) => tool.name)).toEqual(['Maps', 'Asana', 'Jira', 'CRM', 'Zoom'])
+    expect(graph.tools.filter((tool) => tool.withoutOwner).map((tool) => tool.name)).toEqual(['Zoom'])
+  })
+
+  test('flows of one method and direction become one edge; both ways become one altogether', () => {
+    expect(graph.edges.map(({ id, flows, bothWays, hoursPerMonth }) => [id, flows, bothWays, hoursPerMonth])).toEqual([
+      ['t1>t2:api', ['w1', 'w2'], false, 5],
+      ['t2>t1:api', ['w3'], false, undefined],
+      ['t1>t2:file', ['w4'], false, undefined],
+      ['t3<>t4:by-hand', ['w5', 'w6'], true, undefined],
+    ])
+  })
+
+  test('every flow is on exactly one edge', () => {
+    const { inventory, graph: large } = aCompany(300, 12, 900)
+    expect(large.edges.flatMap((edge) => edge.flows).sort()).toEqual([...inventory.flows.keys()].sort())
+  })
+
+  test('a flow without an end is a broken promise', () => {
+    const broken = inventoryOf(
+      [],
+      [{ id: 't1' as never }],
+      [{ id: 'w' as never, source: 't1' as never, target: 'x' as never }],
+    )
+    expect(() => graphOf(broken)).toThrow('an end that does not exist')
+  })
+
+  test('a loop of departments ends the path', () => {
+    const loop = inventoryOf(
+      [
+        { id: 'a' as never, name: 'A', parent: 'b' as never },
+        { id: 'b' as never, name: 'B', parent: 'a' as never },
+      ],
+      [{ id: 't' as never, owner: 'a' as never }],
+      [],
+    )
+    expect(graphOf(loop).containers[0]?.path).toEqual(['B'])
+  })
+})
+
+describe('steps', () => {
+  const graph = graphOf(company)
+
+  test('statuses: tools go, with their flows and empty containers', () => {
+    const shown = onlyStatuses(new Set(['unknown'] as const))(graph)
+    expect(shown.tools.map((tool) => tool.id)).toEqual(['t5', 't1', 't4'])
+    expect(shown.containers.map(({ id }) => id)).toEqual(['d2', NO_DEPARTMENT])
+    expect(shown.edges).toEqual([])
+  })
+
+  test('methods and texts', () => {
+    expect(onlyMethods(new Set(['file'] as const))(graph).edges.map((edge) => edge.id)).toEqual(['t1>t2:file'])
+    expect(matching('  JI ')(graph).tools.map((tool) => tool.name)).toEqual(['Jira'])
+    expect(matching('sales')(graph).tools.map((tool) => tool.name)).toEqual(['CRM'])
+    const [container] = matching('asana')(graph).containers
+    expect(container).toMatchObject({ toolCount: 1 })
+    expect(container).not.toHaveProperty('annualCost')
+  })
+
+  test('what changes nothing keeps the graph itself', () => {
+    expect(applySteps(graph, [matching(''), onlyMethods(new Set(['api', 'file', 'by-hand'] as const))])).toBe(graph)
+  })
+
+  test('keepIdentity keeps every node that is equal', () => {
+    expect(keepIdentity(graph, graphOf(company))).toBe(graph)
+    const overlaps = new Map([['t1' as never, 2]])
+    const next = keepIdentity(graph, buildGraph(company, { overlaps, functionNames: new Map(), domains: new Map() }))
+    expect(next.tools.map((tool, at) => tool === graph.tools[at])).toEqual([true, true, false, true, true])
+    expect(next.edges).toBe(graph.edges)
+  })
+})
