@@ -7,7 +7,20 @@ import { AI_KINDS, FLOW_METHODS, FREQUENCIES, HOSTINGS, type Level, TOOL_STATUSE
 import { anInventory, type FlowSays, type ToolSays } from './builders'
 
 /** Few names, so that rows meet: spellings of one name, parts of systems, awkward ones. */
-export const TOOL_NAMES = ['Jira', 'JIRA ', 'Slack', 'API', 'SAP S/4HANA', 'sap s 4hana', 'Excel: Liste', '↔', '__proto__', 'Müller & Co', '=1+1', '🦊']
+export const TOOL_NAMES = [
+  'Jira',
+  'JIRA ',
+  'Slack',
+  'API',
+  'SAP S/4HANA',
+  'sap s 4hana',
+  'Excel: Liste',
+  '↔',
+  '__proto__',
+  'Müller & Co',
+  '=1+1',
+  '🦊',
+]
 export const DEPARTMENT_NAMES = ['IT', 'IT-Abteilung', 'Einkauf ', 'Vertrieb', 'HR', 'Team', 'alle']
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
@@ -69,7 +82,29 @@ const arbCell: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('', '', '-', 'n/a', 'unbekannt', ' ') },
   {
     weight: 5,
-    arbitrary: fc.constantFrom('1', '2', 'app_1', '1.234', '1.234,50 €', 'ca. 50', '20–30', '31.12.2026', '12/31/2026', 'ja', 'hoch', 'API', 'CSV', 'NOMIS', 'NDelius', 'Jira; Slack', 'IT, HR', 'Jira (CSV)', 'beidseitig', 'daily', "{'frequency': 'daily'}"),
+    arbitrary: fc.constantFrom(
+      '1',
+      '2',
+      'app_1',
+      '1.234',
+      '1.234,50 €',
+      'ca. 50',
+      '20–30',
+      '31.12.2026',
+      '12/31/2026',
+      'ja',
+      'hoch',
+      'API',
+      'CSV',
+      'NOMIS',
+      'NDelius',
+      'Jira; Slack',
+      'IT, HR',
+      'Jira (CSV)',
+      'beidseitig',
+      'daily',
+      "{'frequency': 'daily'}",
+    ),
   },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
@@ -90,7 +125,12 @@ export function arbMappedTable(kind: FileKind): fc.Arbitrary<{ table: Table; map
       .map(({ header, rows, fields, core }) => {
         const wanted: (FieldId | null)[] = [...fields]
         // Most tables should have what makes rows takeable.
-        if (core) wanted.splice(0, 2, ...(kind === 'flows' ? (['source', 'target'] as const) : (['name', 'id'] as const)).slice(0, width))
+        if (core)
+          wanted.splice(
+            0,
+            2,
+            ...(kind === 'flows' ? (['source', 'target'] as const) : (['name', 'id'] as const)).slice(0, width),
+          )
         const seen = new Set<FieldId>()
         const columns = wanted.map((field) => {
           if (field === null || (seen.has(field) && !REPEATABLE_FIELDS.has(field))) return null

@@ -1,6 +1,15 @@
-import { EMPTY_INVENTORY, type Inventory } from '../shared/inventory/inventory'
 import { idSource } from '../shared/inventory/ids'
-import type { BusinessFunction, DataObjectId, Department, DepartmentId, Flow, FunctionId, Tool, ToolId } from '../shared/inventory/nouns'
+import { EMPTY_INVENTORY, type Inventory } from '../shared/inventory/inventory'
+import type {
+  BusinessFunction,
+  DataObjectId,
+  Department,
+  DepartmentId,
+  Flow,
+  FunctionId,
+  Tool,
+  ToolId,
+} from '../shared/inventory/nouns'
 
 /** What a tool of a test may say besides its name: departments, functions and users by their names. */
 export interface ToolSays extends Partial<Omit<Tool, 'id' | 'name' | 'functions' | 'owner'>> {
@@ -76,9 +85,18 @@ export function anInventory(sequence = 1): InventoryBuilder {
     return id
   }
   const builder: InventoryBuilder = {
-    tool: (name, says) => (tool(name, says), builder),
-    department: (name, says) => (department(name, says), builder),
-    function: (name, says) => (func(name, says), builder),
+    tool(name, says) {
+      tool(name, says)
+      return builder
+    },
+    department(name, says) {
+      department(name, says)
+      return builder
+    },
+    function(name, says) {
+      func(name, says)
+      return builder
+    },
     flow(source, target, says = {}) {
       const { dataObjects = [], ...rest } = says
       const id = ids('flows')
@@ -88,7 +106,8 @@ export function anInventory(sequence = 1): InventoryBuilder {
       tables.flows.set(id, { id, source: from, target: to, method: 'unknown', ...rest, dataObjects: carried })
       return builder
     },
-    build: () => Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, new Map(rows)])) as unknown as Inventory,
+    build: () =>
+      Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, new Map(rows)])) as unknown as Inventory,
   }
   return builder
 }

@@ -65,6 +65,7 @@ function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitReq
   const frame = useRef<HTMLDivElement>(null)
   const flow = useReactFlow<MapNode>()
   const [nodes, setNodes] = useState<MapNode[]>(() => [...toNodes(placed, extras)])
+  const [labels, setLabels] = useState<Element | null>(null)
   const lines = useMemo(() => toLines(placed), [placed])
 
   useEffect(() => {
@@ -142,11 +143,19 @@ function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitReq
           aria-label={rest.label}
         >
           <ViewportPortal>
+            {/* biome-ignore lint/a11y/useSemanticElements: a group of lines has no twin in HTML */}
             <svg className={css.lines} role="group" aria-label={rest.flowsLabel}>
               {lines.map((line) => (
-                <FlowLine key={line.edge.id} line={line} label={describeEdge(line.edge)} onSelect={selectLine} />
+                <FlowLine
+                  key={line.edge.id}
+                  line={line}
+                  label={describeEdge(line.edge)}
+                  onSelect={selectLine}
+                  labels={labels}
+                />
               ))}
             </svg>
+            <div className={css.labels} ref={setLabels} />
             <FarNames placed={placed} />
           </ViewportPortal>
           <Panel position="bottom-left">{rest.children}</Panel>

@@ -1,5 +1,6 @@
-import { EdgeLabelRenderer, type InternalNode, useInternalNode } from '@xyflow/react'
+import { type InternalNode, useInternalNode } from '@xyflow/react'
 import { type CSSProperties, memo, useMemo } from 'react'
+import { createPortal } from 'react-dom'
 import { type EdgeRoute, edgeRoute } from '../../shared/graph/edge-path'
 import { ARROW } from '../../shared/graph/geometry'
 import type { Rect } from '../../shared/graph/graph'
@@ -15,10 +16,12 @@ interface Props {
   readonly line: Line
   readonly label: string
   readonly onSelect: (id: string) => void
+  /** Where labels are drawn: above the cards, while the lines run below them. */
+  readonly labels: Element | null
 }
 
 /** A data flow, drawn exactly as the export draws it; while one of its ends is dragged it follows. */
-export const FlowLine = memo(function FlowLine({ line, label: description, onSelect }: Props) {
+export const FlowLine = memo(function FlowLine({ line, label: description, onSelect, labels }: Props) {
   const { edge } = line
   const { id, source, target } = edge
   const t = useT()
@@ -28,7 +31,7 @@ export const FlowLine = memo(function FlowLine({ line, label: description, onSel
   const { selected, dimmed } = useEmphasis(id)
   const route = useMemo(() => (from && to ? routeOf(line, from, to) : line.route), [from, to, line])
   const label =
-    edge.hoursPerMonth === undefined
+    edge.hoursPerMonth === undefined || edge.hoursPerMonth === 0
       ? undefined
       : t('common:hoursPerMonth', { hours: formats.number(edge.hoursPerMonth) })
   const style = LINE_STYLES[edge.method]
@@ -60,8 +63,9 @@ export const FlowLine = memo(function FlowLine({ line, label: description, onSel
       />
       <path className={css.flowHead} d={head(route.arrow)} />
       {route.backArrow !== undefined && <path className={css.flowHead} d={head(route.backArrow)} />}
-      {label !== undefined && (
-        <EdgeLabelRenderer>
+      {label !== undefined &&
+        labels !== null &&
+        createPortal(
           <div
             className={css.flowLabel}
             data-method={edge.method}
@@ -69,9 +73,9 @@ export const FlowLine = memo(function FlowLine({ line, label: description, onSel
             style={{ ...colour, transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
           >
             {label}
-          </div>
-        </EdgeLabelRenderer>
-      )}
+          </div>,
+          labels,
+        )}
     </g>
   )
 })

@@ -12,7 +12,7 @@ import type { CardFlowNode } from './to-flow'
 export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: NodeProps<CardFlowNode>) {
   const t = useT()
   const formats = useFormats()
-  const { selected, dimmed, overlapsShown } = useEmphasis(id)
+  const { selected, dimmed, ringed } = useEmphasis(id)
   const colour = useDomainColour(tool.domain)
   const overlaps = tool.overlaps > 0
   return (
@@ -20,7 +20,7 @@ export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: Nod
       className={css.card}
       data-selected={selected || undefined}
       data-dimmed={dimmed || undefined}
-      data-overlap={(overlaps && overlapsShown) || undefined}
+      data-overlap={ringed || undefined}
       data-status={tool.mentionedOnly ? 'mentioned' : tool.status}
       title={tool.partOf === undefined ? tool.name : `${tool.partOf} › ${tool.name}`}
     >

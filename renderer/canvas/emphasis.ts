@@ -4,13 +4,14 @@ import { createContext, useContext } from 'react'
 export interface Emphasis {
   readonly selected?: string | undefined
   readonly related?: ReadonlySet<string> | undefined
-  readonly overlapsShown: boolean
+  /** Tools with a ring: those of the selected bundle, else those with a strong overlap. */
+  readonly ringed: ReadonlySet<string>
 }
 
-export const EmphasisContext = createContext<Emphasis>({ overlapsShown: true })
+export const EmphasisContext = createContext<Emphasis>({ ringed: new Set() })
 
 /** Whether this node or edge is selected, and whether it steps back. */
-export function useEmphasis(id: string): { selected: boolean; dimmed: boolean; overlapsShown: boolean } {
-  const { selected, related, overlapsShown } = useContext(EmphasisContext)
-  return { selected: selected === id, dimmed: related !== undefined && !related.has(id), overlapsShown }
+export function useEmphasis(id: string): { selected: boolean; dimmed: boolean; ringed: boolean } {
+  const { selected, related, ringed } = useContext(EmphasisContext)
+  return { selected: selected === id, dimmed: related !== undefined && !related.has(id), ringed: ringed.has(id) }
 }

@@ -48,6 +48,8 @@ export function toNodes({ graph, at }: PlacedGraph, extras: FlowExtras): readonl
       id: tool.id,
       type: 'card',
       parentId: tool.container,
+      // A pin reaches over its card's edge: its neighbours must not cover it.
+      ...(rank === undefined ? {} : { zIndex: 1 }),
       data: { tool, ...(rank === undefined ? {} : { rank }) },
       position: { x: rect.x - parent.x, y: rect.y - parent.y },
       ...size(rect),

@@ -1,4 +1,4 @@
-import type { Findings } from '../../shared/analysis/findings'
+import type { Findings, Overlap } from '../../shared/analysis/findings'
 import type { SaveKind } from '../../shared/bridge'
 import { type ImportReport, reportText, toReport } from '../../shared/export/to-report'
 import { toMapSvg } from '../../shared/export/to-svg'
@@ -34,9 +34,17 @@ export function mapSvg({ placed, findings, language, today }: Source, theme: 'li
     formatNumber: formats.number,
     formatMoney: (minor, currency) => formats.money({ minor, currency }),
     pins: bundlePins(findings),
-    overlaps: findings.overlaps,
+    overlaps: strongOverlaps(findings),
     domainNames: domainNames(language),
   })
+}
+
+/** From this score on an overlap is drawn as a ring; weaker ones are a sign on the card. */
+const STRONG = 0.5
+
+/** The overlaps that the map rings. */
+export function strongOverlaps(findings: Findings): readonly Overlap[] {
+  return findings.overlaps.filter(({ score }) => score >= STRONG)
 }
 
 /** The rank of each of the first bundles, at the tool where its pin sits: the one with the most users, else the first. */

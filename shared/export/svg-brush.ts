@@ -11,6 +11,8 @@ export interface Brush {
   readonly number: (value: number) => string
   /** "1.234 users": the number as the language writes it. */
   readonly users: (count: number) => string
+  /** "12 h / month". */
+  readonly hours: (hours: number) => string
   readonly money?: (minor: number, currency: string) => string
 }
 
@@ -40,6 +42,7 @@ export function brush(
     users: remembered((count: number) =>
       t('common:count.users', { count }).replace(String(count), () => number(count)),
     ),
+    hours: remembered((hours: number) => t('map:hours', { hours: number(hours) })),
     ...(money === undefined ? {} : { money }),
   }
 }

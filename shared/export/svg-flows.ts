@@ -58,7 +58,7 @@ function description(edge: FlowEdge, names: ReadonlyMap<string, string>, brush: 
   const arrow = edge.bothWays ? '⇄' : '→'
   const ends = `${names.get(edge.source) ?? ''} ${arrow} ${names.get(edge.target) ?? ''}`
   const count = edge.flows.length > 1 ? [t('common:count.flows', { count: edge.flows.length })] : []
-  const hours = edge.hoursPerMonth === undefined ? [] : [hoursText(edge.hoursPerMonth, brush)]
+  const hours = edge.hoursPerMonth === undefined ? [] : [brush.hours(edge.hoursPerMonth)]
   const data = edge.dataObjects.length === 0 ? [] : [edge.dataObjects.join(', ')]
   return [ends, t(`common:method.${edge.method}`), ...count, ...hours, ...data].join(' · ')
 }
@@ -73,7 +73,7 @@ export function flowLabelsSvg(
     const route = routes.get(edge.id)
     if (edge.hoursPerMonth === undefined || route === undefined) return []
     const colour = brush.palette[LINE_STYLES[edge.method].kind]
-    const text = fitText(hoursText(edge.hoursPerMonth, brush), LABEL_WIDTH - 12, LABEL_SIZE, true)
+    const text = fitText(brush.hours(edge.hoursPerMonth), LABEL_WIDTH - 12, LABEL_SIZE, true)
     const width = Math.min(LABEL_WIDTH, textWidth(text, LABEL_SIZE, true) + 14)
     const { x, y } = route.label
     return [
@@ -81,8 +81,4 @@ export function flowLabelsSvg(
       `<text x="${px(x)}" y="${px(y + 4)}" font-size="${LABEL_SIZE}" font-weight="600" text-anchor="middle" fill="${colour}">${xml(text)}</text>`,
     ]
   })
-}
-
-function hoursText(hours: number, { t, number }: Brush): string {
-  return t('map:hours', { hours: number(hours) })
 }

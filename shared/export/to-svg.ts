@@ -1,8 +1,7 @@
 import type { EdgeRoute } from '../graph/edge-path'
 import { routeEdges } from '../graph/edge-routes'
-import { union } from '../graph/geometry'
+import { LABEL_HEIGHT, LABEL_WIDTH } from '../graph/geometry'
 import type { PlacedGraph, Rect } from '../graph/graph'
-import { labelRect } from '../graph/label-spot'
 import { fitText } from '../graph/text-width'
 import type { ToolId } from '../inventory/nouns'
 import { type Brush, brush, FONT_STACK, type Translate } from './svg-brush'
@@ -79,14 +78,25 @@ function rectOf(at: PlacedGraph['at'], id: string): Rect {
 
 /** Everything that is drawn, the lines that run around the outside included. */
 function extent(placed: PlacedGraph, routes: ReadonlyMap<string, EdgeRoute>): Rect {
-  const lines: Rect[] = []
+  let { x: left, y: top } = placed.bounds
+  let right = left + placed.bounds.width
+  let bottom = top + placed.bounds.height
+  const include = (x: number, y: number): void => {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
   for (const edge of placed.graph.edges) {
     const route = routes.get(edge.id)
     if (route === undefined) throw new Error(`An edge has no route: ${edge.id}`)
-    for (const { x, y } of route.points) lines.push({ x, y, width: 0, height: 0 })
-    if (edge.hoursPerMonth !== undefined) lines.push(labelRect(route.label))
+    for (const { x, y } of route.points) include(x, y)
+    if (edge.hoursPerMonth === undefined) continue
+    const { x, y } = route.label
+    include(x - LABEL_WIDTH / 2, y - LABEL_HEIGHT / 2)
+    include(x + LABEL_WIDTH / 2, y + LABEL_HEIGHT / 2)
   }
-  return lines.length === 0 ? placed.bounds : union([placed.bounds, ...lines])
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
 function headlineSvg(options: MapSvgOptions, x: number, y: number, width: number, { palette }: Brush): string {

@@ -1,8 +1,9 @@
+import { straight, swing } from './facing-lines'
 import type { Point } from './geometry'
 import type { Rect } from './graph'
 import { labelSpot } from './label-spot'
 import { type LinePlan, swingPoint } from './line'
-import { type Candidate, lineCandidates, straight, swing } from './line-candidates'
+import { type Candidate, lineCandidates } from './line-candidates'
 import type { Obstacles } from './obstacles'
 
 /** What a line under one foreign card costs, in pixels of detour. */

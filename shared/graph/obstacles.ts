@@ -1,9 +1,10 @@
 import { GUTTER, HEADER_HEIGHT, PITCH_X, PITCH_Y, type Point, union } from './geometry'
 import type { PlacedGraph, Rect } from './graph'
+import { type Intervals, intervals } from './intervals'
 import { textWidth } from './text-width'
 
-/** How bad it is when a line runs under a department's name, compared with a line under a card. */
-const NAME_WEIGHT = 0.2
+/** How bad it is when a line runs under a name, compared with a card. A power of two: sums of it are exact. */
+const NAME_WEIGHT = 0.25
 /** About as wide is what stands at the right of a header: the number of tools, and with it the yearly cost. */
 const COUNT_WIDTH = 56
 const COST_WIDTH = 144
@@ -12,7 +13,10 @@ const COST_WIDTH = 144
 export interface Obstacles {
   /** @param weight how bad it is when a line crosses it; 0 only keeps labels away */
   add(rect: Rect, weight: number): void
-  /** Weights of what the inside of this horizontal or vertical line crosses; touching an edge is no crossing. */
+  /**
+   * Weights of what the inside of this horizontal or vertical line crosses; touching an edge is no crossing. Of a slanted
+   * piece, which has to be short, weights of what its bounding box touches.
+   */
   crossed(from: Point, to: Point): number
   /** Whether something covers a part of the rectangle. */
   covers(rect: Rect): boolean
@@ -41,6 +45,7 @@ export function obstacles(bounds: Rect): Obstacles {
   const first = new Int32Array(columns * rows).fill(-1)
   const next: number[] = []
   const owner: number[] = []
+  const lines = [new Map<number, Intervals>(), new Map<number, Intervals>()] as const
 
   const add = (rect: Rect, weight: number): void => {
     const lastColumn = columnAt(rect.x + rect.width - 1)
@@ -78,21 +83,47 @@ export function obstacles(bounds: Rect): Obstacles {
     return total
   }
 
+  /** Everything that a line across the whole map at this x (or y) runs through; computed once for each line. */
+  const along = (upright: boolean, place: number): Intervals => {
+    const known = lines[upright ? 1 : 0].get(place)
+    if (known !== undefined) return known
+    const met = new Set<number>()
+    const [fromColumn, toColumn] = upright ? [columnAt(place), columnAt(place)] : [0, columns - 1]
+    const [fromRow, toRow] = upright ? [0, rows - 1] : [rowAt(place), rowAt(place)]
+    for (let row = fromRow; row <= toRow; row++) {
+      for (let column = fromColumn; column <= toColumn; column++) {
+        for (let link = first[row * columns + column] as number; link >= 0; link = next[link] as number) {
+          const index = owner[link] as number
+          const { x, y, width, height } = rects[index] as Rect
+          const [start, size] = upright ? [x, width] : [y, height]
+          if (start < place && place < start + size && weights[index] !== 0) met.add(index)
+        }
+      }
+    }
+    const found = intervals(
+      [...met].map((index) => ({ ...span(rects[index] as Rect, upright), weight: weights[index] ?? 0 })),
+    )
+    lines[upright ? 1 : 0].set(place, found)
+    return found
+  }
+
   return {
-    add,
+    add(rect, weight) {
+      add(rect, weight)
+      for (const cache of lines) cache.clear()
+    },
     crossed(from, to) {
-      const flat = from.y === to.y ? 0.01 : 0
-      const steep = from.x === to.x ? 0.01 : 0
-      return sum(
-        Math.min(from.x, to.x) - steep,
-        Math.min(from.y, to.y) - flat,
-        Math.max(from.x, to.x) + steep,
-        Math.max(from.y, to.y) + flat,
-        false,
-      )
+      if (from.x === to.x) return along(true, from.x).within(Math.min(from.y, to.y), Math.max(from.y, to.y))
+      if (from.y === to.y) return along(false, from.y).within(Math.min(from.x, to.x), Math.max(from.x, to.x))
+      const [left, top] = [Math.min(from.x, to.x), Math.min(from.y, to.y)]
+      return sum(left, top, Math.max(from.x, to.x), Math.max(from.y, to.y), false)
     },
     covers: ({ x, y, width, height }) => sum(x, y, x + width, y + height, true) > 0,
   }
+}
+
+function span(rect: Rect, upright: boolean): { readonly from: number; readonly to: number } {
+  return upright ? { from: rect.y, to: rect.y + rect.height } : { from: rect.x, to: rect.x + rect.width }
 }
 
 function clamp(index: number, count: number): number {

@@ -47,7 +47,12 @@ export function withoutExtra<T extends Listed>(record: T): Omit<T, 'extra'> {
  * Where a record comes from after a draft: from the file when the record is new or was only mentioned so far, otherwise
  * as before. A record that has another list's id stays that list's.
  */
-export function originAfter(record: Listed | undefined, wasMentioned: boolean, draft: DraftRow, file: string): { origin?: Origin } {
+export function originAfter(
+  record: Listed | undefined,
+  wasMentioned: boolean,
+  draft: DraftRow,
+  file: string,
+): { origin?: Origin } {
   const foreign = record?.externalId !== undefined && record.externalId !== draft.externalId
   if ((record === undefined || wasMentioned) && !foreign) return { origin: { file, row: draft.row } }
   return record?.origin === undefined ? {} : { origin: record.origin }

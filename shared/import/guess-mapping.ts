@@ -69,7 +69,9 @@ function weighed(candidate: Candidate, facts: ColumnFacts): Candidate | undefine
     return { ...candidate, field: 'description', score: 0.6, code: 'content' }
   }
   // A column that is nearly empty seldom holds the name, and a name seldom is a paragraph.
-  const doubt = field === 'name' ? (facts.filled < 0.5 ? 0.5 : 1) * (facts.averageLength > 150 ? 0.6 : 1) : 1
+  // A "System" is a tool's name, unless something else is.
+  const namedDoubt = (facts.filled < 0.5 ? 0.5 : 1) * (facts.averageLength > 150 ? 0.6 : 1)
+  const doubt = field === 'name' ? namedDoubt : field === 'partOf' ? 0.7 : 1
   return { ...candidate, score: candidate.score * doubt * (0.9 + 0.1 * fits) }
 }
 
@@ -161,7 +163,8 @@ export function guessKind(table: Table, fileName: string): FileKind {
     (flows.has('participants') ? 2 * flowHints : 0) +
     (/flow|interface|schnittstell|integration|datenflu|connection/.test(about) ? 2 : 0)
   const departmentScore =
-    (departments.has('parent') ? 3 : 0) +
+    (departments.has('parent') ? (tools.has('partOf') ? 1 : 3) : 0) +
+    (departments.has('name') && !tools.has('name') ? 2 : 0) +
     (departments.has('headcount') ? 2 : 0) +
     (/abteilung|department|organi|\borg\b|bereiche/.test(about) ? 3 : 0) -
     2 * onlyTools

@@ -74,7 +74,7 @@ function separates(
     else open += 1
   }
   if (yes + no + open === 0) return false
-  return yes > no || (habit === 'list' && yes === no && open > no)
+  return (yes > 0 && yes >= no) || (habit === 'list' && yes === no && open > no)
 }
 
 /**

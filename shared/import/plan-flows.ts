@@ -114,7 +114,7 @@ function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
     before === undefined ? { id, source: first.source, target: first.target, method: 'unknown' } : withoutExtra(before)
   const said = saidFields(draft, PLAIN)
   // An unknown method says nothing about one that is known.
-  if (draft.method === 'unknown' && before !== undefined) delete said['method']
+  if (draft.method === 'unknown' && before !== undefined) delete said.method
   const after = {
     ...base,
     ...said,

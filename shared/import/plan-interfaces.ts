@@ -1,8 +1,7 @@
 import type { ToolId } from '../inventory/nouns'
 import { toolFinder } from './find-tools'
 import { push } from './match-rows'
-import type { PlanContext } from './plan-context'
-import type { PlannedTool } from './plan-tools'
+import type { PlanContext, PlannedTool } from './plan-context'
 import type { KindPlan } from './row-outcomes'
 
 /** What the interface cells of a list brought: new partners by tool, and tools that only they named. */

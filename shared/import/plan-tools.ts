@@ -6,20 +6,13 @@ import { endKey } from './flow-ends'
 import type { FieldChange, FieldValue } from './import-plan'
 import { sameValue } from './inventory-writer'
 import { matchRows, push, type RowGroup } from './match-rows'
-import { type Merged, mergeDrafts, type Place, TOOL_RULE } from './merge-drafts'
-import type { PlanContext } from './plan-context'
+import { mergeDrafts, type Place, TOOL_RULE } from './merge-drafts'
+import type { PlanContext, PlannedTool } from './plan-context'
 import { planInterfaces } from './plan-interfaces'
 import { countRows, facetChanges, type KindPlan, plainFacets } from './row-outcomes'
 
 /** Fields that a draft and a tool hold in the same shape. */
 const PLAIN = TOOL_RULE.single.filter((field) => field !== 'externalId').concat(['tags', 'notes'])
-
-/** A tool of the list: what its rows say together, and the tool before and after. */
-export interface PlannedTool {
-  readonly merged: Merged<ToolDraft>
-  readonly before: Tool | undefined
-  readonly id: ToolId
-}
 
 type UsagesByTool = Map<ToolId, Usage[]>
 
@@ -88,8 +81,8 @@ function write(group: RowGroup, drafts: readonly ToolDraft[], context: PlanConte
     endKey({ name: draft.name, ...(draft.partOf === undefined ? {} : { partOf: draft.partOf }) }) ===
     endKey({ name: draft.name })
   const said: Record<string, unknown> = saidFields(draft, PLAIN)
-  if (isOwnName) delete said['partOf']
-  if (draft.tags !== undefined) said['tags'] = [...new Set([...(before?.tags ?? []), ...draft.tags])]
+  if (isOwnName) delete said.partOf
+  if (draft.tags !== undefined) said.tags = [...new Set([...(before?.tags ?? []), ...draft.tags])]
   const next = {
     ...withoutExtra(kept as Tool),
     ...said,

@@ -64,14 +64,9 @@ describe('the headless command', () => {
     expect(ran.report.bundles.slice(0, 5).map(({ label }) => label)).toContain('Ticketsystem')
     expect(ran.csv.startsWith('\ufeff')).toBe(true)
     expect(`${ran.svg}${ran.csv}`).not.toContain('\ufffd')
-    // What left comes back as what it was: nothing is new in a list that we wrote ourselves.
-    const again = await run('muster-again', [...files, join(folder, 'muster.csv')], 'de')
-    const own = again.report.import.at(-1)
-    expect({ added: own?.added, updated: own?.updated, issues: own?.issues }).toEqual({
-      added: 0,
-      updated: 0,
-      issues: [],
-    })
+    // What left comes back as what it was: our own list, imported into nothing, gives the same list again.
+    const again = await run('muster-again', [join(folder, 'muster.csv')], 'de')
+    expect(again.csv).toBe(ran.csv)
   })
 
   it('accounts for every row of the English sample', async () => {

@@ -30,7 +30,7 @@ function Line({ method }: { readonly method: FlowMethod }) {
 }
 
 /** What the lines and rings mean, with how many there are. */
-export function Legend({ graph }: { readonly graph: Graph }) {
+export function Legend({ graph, ringed }: { readonly graph: Graph; readonly ringed: ReadonlySet<string> }) {
   const t = useT()
   const formats = useFormats()
   const count = (methods: readonly FlowMethod[]) =>
@@ -38,7 +38,7 @@ export function Legend({ graph }: { readonly graph: Graph }) {
   const byHand = graph.edges
     .filter(({ method }) => method === 'by-hand')
     .reduce((sum, { hoursPerMonth }) => sum + (hoursPerMonth ?? 0), 0)
-  const overlapping = graph.tools.filter(({ overlaps }) => overlaps > 0).length
+  const overlapping = graph.tools.filter(({ id }) => ringed.has(id)).length
   return (
     <div className={canvas.legend} role="note">
       {LINES.map(({ shown, methods }) => ({ shown, number: count(methods) }))

@@ -14,8 +14,10 @@ import { describeEdge, describeTool } from './describe'
 import { Filters, type MapFilter, NO_FILTER, useFiltered } from './Filters'
 import { Legend } from './Legend'
 import css from './MapScreen.module.css'
-import { relatedTo } from './related'
+import { relatedTo, ringedTools } from './related'
 import { SidePanel } from './SidePanel'
+
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** The map with its filters, its legend, and the panel that says the same in words. */
 export function MapScreen() {
@@ -49,8 +51,12 @@ export function MapScreen() {
     [selection, placed, findings],
   )
   const emphasis = useMemo(
-    () => ({ selected: selection?.id, related, overlapsShown: filter.overlapsShown }),
-    [selection, related, filter.overlapsShown],
+    () => ({
+      selected: selection?.id,
+      related,
+      ringed: filter.overlapsShown && findings !== undefined ? ringedTools(findings, selection) : NOTHING,
+    }),
+    [selection, related, findings, filter.overlapsShown],
   )
   const move = useCallback(
     (moved: readonly Moved[]) => {
@@ -99,7 +105,7 @@ export function MapScreen() {
             label={t('shell:screen.map')}
             flowsLabel={t('common:noun.flows')}
           >
-            <Legend graph={placed.graph} />
+            <Legend graph={placed.graph} ringed={emphasis.ringed} />
           </Canvas>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { Findings } from '../../../shared/analysis/findings'
 import type { Graph } from '../../../shared/graph/graph'
+import { strongOverlaps } from '../../river/leave'
 import type { Selection } from '../../ui-state'
 
 /**
@@ -38,4 +39,11 @@ export function relatedTo(
   for (const id of tools) related.add(id)
   for (const tool of graph.tools) if (related.has(tool.id)) related.add(tool.container)
   return tools.size === 0 && related.size === 1 ? undefined : related
+}
+
+/** The tools that get a ring: those of the selected bundle, otherwise those with a strong overlap. */
+export function ringedTools(findings: Findings, selection: Selection | undefined): ReadonlySet<string> {
+  const bundle =
+    selection?.kind === 'bundle' ? findings.bundles.find(({ functionKey }) => functionKey === selection.id) : undefined
+  return new Set(bundle?.tools ?? strongOverlaps(findings).flatMap(({ tools }) => tools))
 }

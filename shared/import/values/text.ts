@@ -10,12 +10,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
 }
 
-/** `[text](address)` and `![text](address)` become the text, `<https://…>` the address. */
+/** `[text](address)` and `![text](address)` become the text, even where the closing bracket is missing; `<https://…>` the address. */
 function withoutLinks(text: string): string {
   if (!text.includes('](') && !text.includes('<http')) return text
   return text
-    .replace(/!?\[([^[\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)/g, (_, label: string, address) =>
-      label.trim() === '' ? address : label,
+    .replace(
+      /!?\[([^[\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:(?:\s+"[^"]*")?\)|(?=\s|$))/g,
+      (_, label: string, address) => (label.trim() === '' ? address : label),
     )
     .replace(/<(https?:\/\/[^<>\s]+)>/g, '$1')
 }

@@ -42,11 +42,14 @@ export function readWord<T>(cell: string, words: Vocabulary<T>): CellValue<T> {
 }
 
 function lookUp<T>(cell: string, words: Vocabulary<T>): CellValue<T> {
-  const key = headerKey(cell)
-  const exact = words.meaning.get(key)
-  if (exact !== undefined) return { is: 'value', value: exact }
+  // "cloudSaaS" is two words, "OData" is one: both readings count.
+  const keys = [headerKey(cell), headerKey(cell.toLowerCase())]
+  for (const key of keys) {
+    const exact = words.meaning.get(key)
+    if (exact !== undefined) return { is: 'value', value: exact }
+  }
   if (saysUnknown(cell)) return UNKNOWN_CELL
-  const padded = ` ${key} `
+  const padded = ` ${keys.join(' \n ')} `
   const phrase = words.phrases.find((candidate) => padded.includes(` ${candidate} `))
   const value = phrase === undefined ? undefined : words.meaning.get(phrase)
   return value === undefined ? BAD_CELL : { is: 'value', value }

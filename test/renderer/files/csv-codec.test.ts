@@ -67,7 +67,14 @@ describe('delimiter', () => {
 describe('shape', () => {
   test('titles and blank lines above the header are skipped and counted', () => {
     const { table, damaged } = read('Softwareliste\n\nName;Ort\nA;x\n\nB;y\n')
-    expect(table).toEqual({ header: ['Name', 'Ort'], rows: [['A', 'x'], ['B', 'y']], rowNumbers: [4, 6] })
+    expect(table).toEqual({
+      header: ['Name', 'Ort'],
+      rows: [
+        ['A', 'x'],
+        ['B', 'y'],
+      ],
+      rowNumbers: [4, 6],
+    })
     expect(damaged).toEqual([{ code: 'skipped-title', row: 1 }])
   })
 
@@ -79,21 +86,43 @@ describe('shape', () => {
   test('ragged rows keep every cell, trailing separators add none', () => {
     const { table, damaged } = read('A;B;\n1;2;\n1;2;3;4\n1\n;;\n')
     expect(table.header).toEqual(['A', 'B', '[C]', '[D]'])
-    expect(table.rows).toEqual([['1', '2', '', ''], ['1', '2', '3', '4'], ['1', '', '', ''], ['', '', '', '']])
-    expect(damaged?.map(({ code, row }) => [code, row])).toEqual([['surplus-cells', 3], ['missing-cells', 4]])
+    expect(table.rows).toEqual([
+      ['1', '2', '', ''],
+      ['1', '2', '3', '4'],
+      ['1', '', '', ''],
+      ['', '', '', ''],
+    ])
+    expect(damaged?.map(({ code, row }) => [code, row])).toEqual([
+      ['surplus-cells', 3],
+      ['missing-cells', 4],
+    ])
     expect(read('A;B;;\n1;2;;\n').table.header).toEqual(['A', 'B'])
   })
 
   test('line breaks in cells stay, row numbers count records', () => {
     const { table } = read('A,B\r\n"x\r\ny",1\r\nz,2\r\n')
-    expect(table).toEqual({ header: ['A', 'B'], rows: [['x\r\ny', '1'], ['z', '2']], rowNumbers: [2, 3] })
-    expect(read('A,B\r1,2\r3,4').table.rows).toEqual([['1', '2'], ['3', '4']])
+    expect(table).toEqual({
+      header: ['A', 'B'],
+      rows: [
+        ['x\r\ny', '1'],
+        ['z', '2'],
+      ],
+      rowNumbers: [2, 3],
+    })
+    expect(read('A,B\r1,2\r3,4').table.rows).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ])
     expect(read('A,B\r\n1,2\n3,4\r5,6').table.rows).toHaveLength(3)
   })
 
   test('a quote that is never closed does not swallow the rest of the file', () => {
     const { table, damaged } = read('A,B\n1,"open\n2,b\n3,c\n')
-    expect(table.rows).toEqual([['1', '"open'], ['2', 'b'], ['3', 'c']])
+    expect(table.rows).toEqual([
+      ['1', '"open'],
+      ['2', 'b'],
+      ['3', 'c'],
+    ])
     expect(damaged).toEqual([{ code: 'unclosed-quote', row: 2 }])
   })
 
@@ -103,14 +132,38 @@ describe('shape', () => {
 
   test('a header __proto__ is a column like any other', () => {
     expect(read('__proto__,Name\nx,A\n').table.header).toEqual(['__proto__', 'Name'])
-    expect(({} as Record<string, unknown>)['x']).toBeUndefined()
+    expect(({} as Record<string, unknown>).x).toBeUndefined()
   })
 })
 
 describe('formulas', () => {
-  const dangerous = ['=1+1', '+49 30 1', '-5', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\0=1', '＝1', '＋1', '－1', '＠x', ' =1', '\u00a0=1', '\u200b=1', '\ufeff=1', "=cmd|' /C calc'!A0"]
+  const dangerous = [
+    '=1+1',
+    '+49 30 1',
+    '-5',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '\0=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    ' =1',
+    '\u00a0=1',
+    '\u200b=1',
+    '\ufeff=1',
+    "=cmd|' /C calc'!A0",
+  ]
   test.each(dangerous)('%j is written with a guard and read without', (cell) => {
-    const text = encodeCsv([['A', 'B'], [cell, 'x']], ENGLISH)
+    const text = encodeCsv(
+      [
+        ['A', 'B'],
+        [cell, 'x'],
+      ],
+      ENGLISH,
+    )
     expect(text).toMatch(/\n"?'/)
     expect(read(text).table.rows[0]?.[0]).toBe(cell)
   })
@@ -123,11 +176,14 @@ describe('formulas', () => {
 })
 
 describe('laws', () => {
-  const runs = { numRuns: Number(process.env['IMPORT_RUNS'] ?? 500) }
+  const runs = { numRuns: Number(process.env.IMPORT_RUNS ?? 500) }
   const arbCell = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.string({ unit: 'binary' }),
-    fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '|', '\n', '\r', "'", '=', 'a', ' ', '\0', '\ufeff', '1'), maxLength: 8 }),
+    fc.string({
+      unit: fc.constantFrom('"', ',', ';', '\t', '|', '\n', '\r', "'", '=', 'a', ' ', '\0', '\ufeff', '1'),
+      maxLength: 8,
+    }),
   )
   const arbRows = fc
     .integer({ min: 2, max: 6 })
@@ -149,7 +205,12 @@ describe('laws', () => {
   test('no bytes make it throw, rows fit the header, row numbers rise', () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 400 }),
-      fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '\n', '\r', 'ä', 'b', ' ', '|', '\0', "'"), maxLength: 200 }).map(utf8),
+      fc
+        .string({
+          unit: fc.constantFrom('"', ',', ';', '\t', '\n', '\r', 'ä', 'b', ' ', '|', '\0', "'"),
+          maxLength: 200,
+        })
+        .map(utf8),
     )
     fc.assert(
       fc.property(bytes, (input) => {

@@ -36,7 +36,12 @@ export function imported(
 }
 
 /** Imports files of a folder one after the other, each on what the ones before left. Their results, in order. */
-export function importedFiles(folder: string, names: readonly string[], before: Inventory = EMPTY_INVENTORY, sequence = 1): readonly Imported[] {
+export function importedFiles(
+  folder: string,
+  names: readonly string[],
+  before: Inventory = EMPTY_INVENTORY,
+  sequence = 1,
+): readonly Imported[] {
   const results: Imported[] = []
   for (const [index, name] of names.entries()) {
     const latest = results.at(-1)?.after ?? before

@@ -25,7 +25,7 @@ function plan(
   return planImport(inventory, input, idSource(sequence), catalogue)
 }
 
-const runs = { numRuns: Number(process.env['IMPORT_RUNS'] ?? 400) }
+const runs = { numRuns: Number(process.env.IMPORT_RUNS ?? 400) }
 const law = (check: (inventory: Inventory, file: { table: Table; mapping: Mapping }) => void) =>
   fc.assert(fc.property(arbInventory, arbAnyMappedTable, check), runs)
 
@@ -94,7 +94,7 @@ describe('laws of the import', () => {
     law((inventory, file) => {
       expect(plan(inventory, file, 2)).toEqual(plan(inventory, file, 2))
       expect(Object.keys(Object.prototype)).toEqual([])
-      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined()
     })
   })
 

@@ -8,6 +8,8 @@ import { TextCell } from './TextCell'
 
 /** So many chips fit; the others are counted. */
 const SHOWN = 2
+/** A name of so many letters is never cut to make room for a longer one. */
+const SHORT = 12
 
 /** The tool's functions; where it has none, what the catalogue proposes, to be accepted with a click. */
 export function FunctionsCell({ row }: { readonly row: ToolRow }) {
@@ -27,7 +29,7 @@ export function FunctionsCell({ row }: { readonly row: ToolRow }) {
   return (
     <span className={css.chips} title={functions.join('\n')}>
       {functions.slice(0, SHOWN).map((name) => (
-        <span key={name} className={css.chip}>
+        <span key={name} className={css.chip} data-short={name.length <= SHORT || undefined}>
           {name}
         </span>
       ))}
@@ -53,6 +55,7 @@ function ProposalChip({ row, proposal }: { readonly row: ToolRow; readonly propo
       type="button"
       tabIndex={-1}
       className={css.proposal}
+      data-short={name.length <= SHORT || undefined}
       aria-label={t('inventory:proposal.accept', { name })}
       title={t('inventory:proposal.hint')}
       disabled={!writable}

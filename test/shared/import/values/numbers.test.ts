@@ -16,34 +16,82 @@ const numbers = (...cells: string[]) => {
 
 describe('numbers are read by column', () => {
   test.each([
-    [['1.234', '12,5'], [1234, 12.5]],
-    [['1.234', '12.5'], [1.234, 12.5]],
-    [['1,234', '12.5'], [1234, 12.5]],
+    [
+      ['1.234', '12,5'],
+      [1234, 12.5],
+    ],
+    [
+      ['1.234', '12.5'],
+      [1.234, 12.5],
+    ],
+    [
+      ['1,234', '12.5'],
+      [1234, 12.5],
+    ],
     [['1.234'], [1234]],
     [['1,234'], [1234]],
-    [['1.234.567', '1.234'], [1234567, 1234]],
-    [['1.234,56', '7.400,00'], [1234.56, 7400]],
-    [['1,234.56', '1,234'], [1234.56, 1234]],
-    [['1 234,56', "1'234,50", '3'], [1234.56, 1234.5, 3]],
-    [['0.125', '0.5'], [0.125, 0.5]],
-    [['ca. 50', '~60', 'rund 70', 'about 80', '≈ 90', '100+'], [50, 60, 70, 80, 90, 100]],
-    [['20–30', '20-30', '20 bis 30', '10 to 20'], [25, 25, 25, 15]],
-    [['-5', '−5', '(5)', '+5'], [-5, -5, -5, 5]],
-    [['12 Nutzer', '3 Std.', '7 h', '870 users'], [12, 3, 7, 870]],
-    [['1,5 k', '3 Mio', '2 Tsd.'], [1500, 3_000_000, 2000]],
+    [
+      ['1.234.567', '1.234'],
+      [1234567, 1234],
+    ],
+    [
+      ['1.234,56', '7.400,00'],
+      [1234.56, 7400],
+    ],
+    [
+      ['1,234.56', '1,234'],
+      [1234.56, 1234],
+    ],
+    [
+      ['1 234,56', "1'234,50", '3'],
+      [1234.56, 1234.5, 3],
+    ],
+    [
+      ['0.125', '0.5'],
+      [0.125, 0.5],
+    ],
+    [
+      ['ca. 50', '~60', 'rund 70', 'about 80', '≈ 90', '100+'],
+      [50, 60, 70, 80, 90, 100],
+    ],
+    [
+      ['20–30', '20-30', '20 bis 30', '10 to 20'],
+      [25, 25, 25, 15],
+    ],
+    [
+      ['-5', '−5', '(5)', '+5'],
+      [-5, -5, -5, 5],
+    ],
+    [
+      ['12 Nutzer', '3 Std.', '7 h', '870 users'],
+      [12, 3, 7, 870],
+    ],
+    [
+      ['1,5 k', '3 Mio', '2 Tsd.'],
+      [1500, 3_000_000, 2000],
+    ],
     [['n/a', '-', '', 'unbekannt', '?', 'k.A.', 'tbd'], Array(7).fill('unknown')],
     [['viele', '1.2.3', '12,34,5', 'x1', '1-2-3'], Array(5).fill('bad')],
-    [['12,-', '1.200,--'], [12, 1200]],
+    [
+      ['12,-', '1.200,--'],
+      [12, 1200],
+    ],
   ])('%j', (cells, expected) => {
     expect(numbers(...cells)).toEqual(expected)
   })
 
   test('every number written in either way is read back', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -9_999_999, max: 9_999_999 }), { minLength: 1 }), fc.boolean(), (cents, german) => {
-        const format = new Intl.NumberFormat(german ? 'de-DE' : 'en-US', { minimumFractionDigits: 2 })
-        expect(numbers(...cents.map((cent) => format.format(cent / 100)))).toEqual(cents.map((cent) => cent / 100 + 0))
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -9_999_999, max: 9_999_999 }), { minLength: 1 }),
+        fc.boolean(),
+        (cents, german) => {
+          const format = new Intl.NumberFormat(german ? 'de-DE' : 'en-US', { minimumFractionDigits: 2 })
+          expect(numbers(...cents.map((cent) => format.format(cent / 100)))).toEqual(
+            cents.map((cent) => cent / 100 + 0),
+          )
+        },
+      ),
     )
   })
 })
@@ -92,11 +140,31 @@ describe('dates', () => {
     })
   }
   test.each([
-    [['2026-12-31', '2026-12-31T10:00:00Z', '31.12.2026', '31.12.26', '31. Dezember 2026', 'Dec 31, 2026', '31 December 2026'], Array(7).fill('2026-12-31')],
-    [['03/04/2026', '31/12/2026'], ['2026-04-03', '2026-12-31']],
-    [['03/04/2026', '12/31/2026'], ['2026-03-04', '2026-12-31']],
+    [
+      [
+        '2026-12-31',
+        '2026-12-31T10:00:00Z',
+        '31.12.2026',
+        '31.12.26',
+        '31. Dezember 2026',
+        'Dec 31, 2026',
+        '31 December 2026',
+      ],
+      Array(7).fill('2026-12-31'),
+    ],
+    [
+      ['03/04/2026', '31/12/2026'],
+      ['2026-04-03', '2026-12-31'],
+    ],
+    [
+      ['03/04/2026', '12/31/2026'],
+      ['2026-03-04', '2026-12-31'],
+    ],
     [['12/2026', 'Dez 2026', 'Dezember 2026', '2026-12', 'Q4 2026', '2026', 'Ende 2026'], Array(7).fill('2026-12-31')],
-    [['02/2028', 'Feb 2027'], ['2028-02-29', '2027-02-28']],
+    [
+      ['02/2028', 'Feb 2027'],
+      ['2028-02-29', '2027-02-28'],
+    ],
     [['31.02.2026', '13.13.2026', 'unbefristet', '99'], Array(4).fill('bad')],
     [['', '-', 'offen'], Array(3).fill('unknown')],
   ])('%j', (cells, expected) => {
@@ -109,7 +177,11 @@ test('spans of time are months', () => {
     const result = readMonths(cell, 'german', header)
     return result.is === 'value' ? result.value : result.is
   }
-  expect(['3', '3 Monate', '3 months', '30 days', '90 Tage', '1 Jahr', '6 zum Jahresende', '2 Wochen', 'keine'].map((cell) => months(cell))).toEqual([3, 3, 3, 1, 3, 12, 6, 0.5, 0])
+  expect(
+    ['3', '3 Monate', '3 months', '30 days', '90 Tage', '1 Jahr', '6 zum Jahresende', '2 Wochen', 'keine'].map((cell) =>
+      months(cell),
+    ),
+  ).toEqual([3, 3, 3, 1, 3, 12, 6, 0.5, 0])
   expect(months('90', 'Notice (days)')).toBe(3)
   expect([months('?'), months('lang')]).toEqual(['unknown', 'bad'])
 })

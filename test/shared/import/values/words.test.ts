@@ -11,19 +11,108 @@ const meaning = (words: Vocabulary<unknown>, cell: string): unknown => {
 
 describe('closed words, German, English and peers', () => {
   test.each([
-    [vocabulary.STATUS_WORDS, { aktiv: 'active', 'in Betrieb': 'active', 'in Ablösung': 'phasing-out', 'wird abgelöst': 'phasing-out', abgeschaltet: 'retired', 'nicht aktiv': 'retired', phaseOut: 'phasing-out', endOfLife: 'retired', geplant: 'planned', Pilot: 'planned', 'Operation and Maintenance': 'active', irgendwas: 'bad', 'n/a': 'unknown' }],
-    [vocabulary.HOSTING_WORDS, { cloudSaaS: 'cloud', SaaS: 'cloud', cloudPaaS: 'cloud', onPremise: 'on-premises', 'On-Premise': 'on-premises', 'eigenes Rechenzentrum': 'on-premises', 'lokaler PC': 'desktop', hybrid: 'hybrid' }],
-    [vocabulary.CRITICALITY_WORDS, { missionCritical: 4, businessCritical: 3, businessOperational: 2, administrativeService: 1, geschäftskritisch: 4, 'Tier 1 Business': 4, 'Tier 3 / Non-critical': 1, 'sehr hoch': 4, mittel: 2 }],
+    [
+      vocabulary.STATUS_WORDS,
+      {
+        aktiv: 'active',
+        'in Betrieb': 'active',
+        'in Ablösung': 'phasing-out',
+        'wird abgelöst': 'phasing-out',
+        abgeschaltet: 'retired',
+        'nicht aktiv': 'retired',
+        phaseOut: 'phasing-out',
+        endOfLife: 'retired',
+        geplant: 'planned',
+        Pilot: 'planned',
+        'Operation and Maintenance': 'active',
+        irgendwas: 'bad',
+        'n/a': 'unknown',
+      },
+    ],
+    [
+      vocabulary.HOSTING_WORDS,
+      {
+        cloudSaaS: 'cloud',
+        SaaS: 'cloud',
+        cloudPaaS: 'cloud',
+        onPremise: 'on-premises',
+        'On-Premise': 'on-premises',
+        'eigenes Rechenzentrum': 'on-premises',
+        'lokaler PC': 'desktop',
+        hybrid: 'hybrid',
+      },
+    ],
+    [
+      vocabulary.CRITICALITY_WORDS,
+      {
+        missionCritical: 4,
+        businessCritical: 3,
+        businessOperational: 2,
+        administrativeService: 1,
+        geschäftskritisch: 4,
+        'Tier 1 Business': 4,
+        'Tier 3 / Non-critical': 1,
+        'sehr hoch': 4,
+        mittel: 2,
+      },
+    ],
     [vocabulary.FUNCTIONAL_FIT_WORDS, { perfect: 4, appropriate: 3, insufficient: 2, unreasonable: 1 }],
     [vocabulary.TECHNICAL_FIT_WORDS, { fullyAppropriate: 4, adequate: 3, unreasonable: 2, inappropriate: 1 }],
-    [vocabulary.DATA_CLASS_WORDS, { 'streng vertraulich': 'strictly-confidential', vertraulich: 'confidential', intern: 'internal', Green: 'public', Red: 'strictly-confidential' }],
+    [
+      vocabulary.DATA_CLASS_WORDS,
+      {
+        'streng vertraulich': 'strictly-confidential',
+        vertraulich: 'confidential',
+        intern: 'internal',
+        Green: 'public',
+        Red: 'strictly-confidential',
+      },
+    ],
     [vocabulary.YES_NO_WORDS, { Ja: 'yes', NEIN: 'no', x: 'yes', True: 'yes', '?': 'unknown' }],
-    [vocabulary.AI_WORDS, { nein: 'none', 'integriert (Copilot)': 'embedded', ja: 'embedded', aiAgent: 'dedicated', 'KI-Tool': 'dedicated', 'keine KI': 'none' }],
-    [METHOD_WORDS, { 'REST / GraphQL': 'api', 'RFC/HTTP': 'api', JDBC: 'database', 'CSV-Export': 'file', 'per E-Mail': 'e-mail', abgetippt: 'by-hand', 'manual upload': 'by-hand', Zapier: 'middleware', 'AMQP → Kafka': 'middleware' }],
-    [FREQUENCY_WORDS, { realTime: 'real-time', täglich: 'daily', nightly: 'daily', 'bei Bedarf': 'on-demand', monatlich: 'monthly', onDemand: 'on-demand', 'every two weeks': 'bad' }],
-    [DIRECTION_WORDS, { beidseitig: 'both', '↔': 'both', '->': 'forward', '←': 'backward', einseitig: 'forward', 'two-way': 'both' }],
+    [
+      vocabulary.AI_WORDS,
+      {
+        nein: 'none',
+        'integriert (Copilot)': 'embedded',
+        ja: 'embedded',
+        aiAgent: 'dedicated',
+        'KI-Tool': 'dedicated',
+        'keine KI': 'none',
+      },
+    ],
+    [
+      METHOD_WORDS,
+      {
+        'REST / GraphQL': 'api',
+        'RFC/HTTP': 'api',
+        JDBC: 'database',
+        'CSV-Export': 'file',
+        'per E-Mail': 'e-mail',
+        abgetippt: 'by-hand',
+        'manual upload': 'by-hand',
+        Zapier: 'middleware',
+        'AMQP → Kafka': 'middleware',
+      },
+    ],
+    [
+      FREQUENCY_WORDS,
+      {
+        realTime: 'real-time',
+        täglich: 'daily',
+        nightly: 'daily',
+        'bei Bedarf': 'on-demand',
+        monatlich: 'monthly',
+        onDemand: 'on-demand',
+        'every two weeks': 'bad',
+      },
+    ],
+    [
+      DIRECTION_WORDS,
+      { beidseitig: 'both', '↔': 'both', '->': 'forward', '←': 'backward', einseitig: 'forward', 'two-way': 'both' },
+    ],
   ] as [Vocabulary<unknown>, Record<string, unknown>][])('vocabulary %#', (words, examples) => {
-    for (const [cell, expected] of Object.entries(examples)) expect([cell, meaning(words, cell)]).toEqual([cell, expected])
+    for (const [cell, expected] of Object.entries(examples))
+      expect([cell, meaning(words, cell)]).toEqual([cell, expected])
   })
 })
 
