@@ -32,7 +32,7 @@ export function BottomBar() {
         : undefined
       : t(`importScreen:bar.blocked.${blocker.code}`, 'file' in blocker ? { file: blocker.file } : {})
   return (
-    <footer className={css.bar}>
+    <div className={css.bar}>
       <p className={css.why} id="import-why" aria-live="polite">
         {why !== undefined && (
           <>
@@ -67,6 +67,6 @@ export function BottomBar() {
           {label}
         </Button>
       </div>
-    </footer>
+    </div>
   )
 }
