@@ -42,7 +42,12 @@ module.exports = {
       '^(renderer/(canvas|widgets)/|renderer/(ui-state|i18n|format|use-formats)\\.ts$|shared/)',
       'Rule 3: the canvas never imports the database',
     ),
-    only('widgets-see', '^renderer/widgets/', '^(renderer/widgets/|renderer/(i18n|format|use-formats)\\.ts$|shared/)', 'Rule 3'),
+    only(
+      'widgets-see',
+      '^renderer/widgets/',
+      '^(renderer/widgets/|renderer/(i18n|format|use-formats)\\.ts$|shared/)',
+      'Rule 3',
+    ),
     {
       name: 'river-below-screens',
       severity: 'error',
@@ -65,7 +70,11 @@ module.exports = {
       severity: 'error',
       comment: 'What ships must be a dependency.',
       from: { path: '^(electron|shared|renderer)/' },
-      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(electron|@types)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        pathNot: 'node_modules/(electron|@types)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
   ],
   options: {

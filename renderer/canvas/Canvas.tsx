@@ -27,6 +27,11 @@ const FIT = { padding: 0.06, maxZoom: 1.25, duration: 0 }
 const NEAR = 0.62
 const FAR = 0.34
 
+/** Milliseconds that a jump takes; none where the system asks for less motion. */
+function motion(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150
+}
+
 /** A node that was dragged and the absolute point its top left corner was dropped at. */
 export interface Moved {
   readonly id: string
@@ -86,7 +91,7 @@ function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitReq
   }, [])
 
   useEffect(() => {
-    if (fitRequest > 0) void flow.fitView({ ...FIT, duration: 150 })
+    if (fitRequest > 0) void flow.fitView({ ...FIT, duration: motion() })
   }, [fitRequest, flow])
 
   const selected = emphasis.selected
@@ -95,7 +100,7 @@ function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitReq
     const rect = selected === undefined ? undefined : placed.at.get(selected)
     if (focusRequest === 0 || rect === undefined) return
     const zoom = Math.max(flow.getZoom(), 0.9)
-    void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom, duration: 150 })
+    void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom, duration: motion() })
   }, [focusRequest])
 
   const selectNode = useCallback<NodeMouseHandler<MapNode>>(

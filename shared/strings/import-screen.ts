@@ -29,6 +29,16 @@ const en = {
     problems_one: '{{count, number}} problem',
     problems_other: '{{count, number}} problems',
   },
+  besides: {
+    tools_one: '{{count, number}} mentioned tool',
+    tools_other: '{{count, number}} mentioned tools',
+    departments_one: '{{count, number}} department',
+    departments_other: '{{count, number}} departments',
+    functions_one: '{{count, number}} function',
+    functions_other: '{{count, number}} functions',
+    flows_one: '{{count, number}} data flow',
+    flows_other: '{{count, number}} data flows',
+  },
   outcome: { added: 'new', updated: 'updated', unchanged: 'unchanged', issue: 'not taken' },
   filter: { all: 'Show all rows', one: 'Show only the rows that are {{outcome}}' },
   equation: {
@@ -133,6 +143,7 @@ const en = {
   created: {
     departments: 'Departments created on the way',
     functions: 'Functions created on the way',
+    flows: 'Data flows that a cell of this file names',
     mentioned: 'Tools that something only mentions',
     mentionedHint: 'They appear on the map marked as “mentioned only” until a list describes them.',
     missing: 'No longer in the file',
@@ -196,6 +207,7 @@ const en = {
   },
   done: {
     title: 'Imported',
+    besides: 'Created on the way: {{what}}',
     undo: 'Undo',
     overtaken: 'Something else was changed since. Use “Undo” step by step.',
   },
@@ -282,6 +294,16 @@ const de = {
     files_other: '{{count, number}} Dateien',
     problems_one: '{{count, number}} Problem',
     problems_other: '{{count, number}} Probleme',
+  },
+  besides: {
+    tools_one: '{{count, number}} erwähntes Tool',
+    tools_other: '{{count, number}} erwähnte Tools',
+    departments_one: '{{count, number}} Abteilung',
+    departments_other: '{{count, number}} Abteilungen',
+    functions_one: '{{count, number}} Funktion',
+    functions_other: '{{count, number}} Funktionen',
+    flows_one: '{{count, number}} Datenfluss',
+    flows_other: '{{count, number}} Datenflüsse',
   },
   outcome: { added: 'neu', updated: 'geändert', unchanged: 'unverändert', issue: 'nicht übernommen' },
   filter: { all: 'Alle Zeilen zeigen', one: 'Nur Zeilen zeigen, die {{outcome}} sind' },
@@ -388,6 +410,7 @@ const de = {
   created: {
     departments: 'Abteilungen, die nebenbei angelegt werden',
     functions: 'Funktionen, die nebenbei angelegt werden',
+    flows: 'Datenflüsse, die eine Zelle dieser Datei nennt',
     mentioned: 'Tools, die nur erwähnt werden',
     mentionedHint: 'Auf der Karte stehen sie als „nur erwähnt“, bis eine Liste sie beschreibt.',
     missing: 'Nicht mehr in der Datei',
@@ -451,6 +474,7 @@ const de = {
   },
   done: {
     title: 'Importiert',
+    besides: 'Nebenbei angelegt: {{what}}',
     undo: 'Rückgängig',
     overtaken: 'Inzwischen wurde etwas anderes geändert. Nehmen Sie es mit „Rückgängig“ Schritt für Schritt zurück.',
   },

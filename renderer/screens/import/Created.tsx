@@ -3,18 +3,23 @@ import type { FileKind } from '../../../shared/import/table'
 import type { Inventory } from '../../../shared/inventory/inventory'
 import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
+import { useFormats } from '../../use-formats'
 import css from './Created.module.css'
+import { useImport } from './import-state'
+import { besidesOf } from './sums'
 
 const SHOWN = 300
 
 /** How many records a file makes besides its own. */
-export function createdCount({ newDepartments, newFunctions, mentionedOnly }: ImportPlan): number {
-  return newDepartments.length + newFunctions.length + mentionedOnly.length
+export function createdCount(plan: ImportPlan): number {
+  const { tools, departments, functions, flows } = besidesOf([plan])
+  return tools + departments + functions + flows
 }
 
 /** What a file's rows bring into being by naming it, and what the file no longer contains. */
 export function Created({ plan }: { readonly plan: ImportPlan }) {
   const t = useT()
+  const after = useImport(({ shown }) => shown?.planned.after)
   const missing = missingNames(useInventory(), plan.kind, plan.missing)
   if (createdCount(plan) + missing.length === 0) return <p className={css.none}>{t('importScreen:created.none')}</p>
   return (
@@ -26,6 +31,7 @@ export function Created({ plan }: { readonly plan: ImportPlan }) {
         hint={t('importScreen:created.mentionedHint')}
         names={plan.mentionedOnly}
       />
+      <Names title={t('importScreen:created.flows')} names={flowNames(plan, after)} />
       <Names title={t('importScreen:created.missing')} hint={t('importScreen:created.missingHint')} names={missing} />
     </div>
   )
@@ -39,11 +45,12 @@ interface NamesProps {
 
 function Names({ title, hint, names }: NamesProps) {
   const t = useT()
+  const formats = useFormats()
   if (names.length === 0) return null
   return (
     <section className={css.group}>
       <h3 className={css.title}>
-        {title} <span className={css.count}>{names.length}</span>
+        {title} <span className={css.count}>{formats.number(names.length)}</span>
       </h3>
       {hint !== undefined && <p className={css.hint}>{hint}</p>}
       <ul className={css.names}>
@@ -55,6 +62,16 @@ function Names({ title, hint, names }: NamesProps) {
       </ul>
     </section>
   )
+}
+
+/** "A → B" for each flow that a cell of the file names. */
+function flowNames({ kind, changes }: ImportPlan, after: Inventory | undefined): readonly string[] {
+  if (kind === 'flows') return []
+  return changes.flatMap((row) => {
+    if (row.table !== 'flows' || row.before !== undefined || row.after === undefined) return []
+    const { source, target } = row.after
+    return `${after?.tools.get(source)?.name ?? source} → ${after?.tools.get(target)?.name ?? target}`
+  })
 }
 
 function missingNames(inventory: Inventory, kind: FileKind, ids: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import { Created, createdCount } from './Created'
@@ -27,6 +27,9 @@ export function FilePanel({ entry }: { readonly entry: FileEntry }) {
   const [filter, setFilter] = useState<Filter>('all')
   const prepared = preparedOf(entry)
   const plan = planOf(shown, entry.key)
+  const damaged = prepared?.decoded.damaged
+  const problems = useMemo(() => plan && problemsOf(plan, damaged).length, [plan, damaged])
+  const created = useMemo(() => plan && createdCount(plan), [plan])
   if (prepared === undefined) {
     return (
       <div className={css.panel}>
@@ -42,8 +45,8 @@ export function FilePanel({ entry }: { readonly entry: FileEntry }) {
   const counts: Readonly<Record<Tab, number | undefined>> = {
     columns: prepared.decoded.table.header.length,
     rows: plan?.rows,
-    problems: plan && problemsOf(plan, prepared.decoded.damaged).length,
-    created: plan && createdCount(plan),
+    problems,
+    created,
   }
   const show = (next: Filter) => {
     setFilter(next)

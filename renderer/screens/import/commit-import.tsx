@@ -7,7 +7,7 @@ import { requestFit, setImporting, showScreen } from '../../ui-state'
 import { ImportedNote } from './ImportedNote'
 import { useImport } from './import-state'
 import { isCurrent, nextFrame, runPlan } from './run-plan'
-import { sameOutcome, totalsOf } from './sums'
+import { besidesOf, sameOutcome, totalsOf } from './sums'
 
 const SNAPSHOT_PATIENCE_MS = 2_000
 const NOTE_MS = 20_000
@@ -55,7 +55,7 @@ function finish({ planned, prepared }: NonNullable<ReturnType<typeof useImport.g
   notifications.show({
     id,
     autoClose: NOTE_MS,
-    message: <ImportedNote totals={totalsOf(planned.plans)} onUndo={takeBack} />,
+    message: <ImportedNote totals={totalsOf(planned.plans)} besides={besidesOf(planned.plans)} onUndo={takeBack} />,
   })
 }
 

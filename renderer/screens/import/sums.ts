@@ -59,3 +59,23 @@ export function namedTotals(totals: Totals): readonly { readonly kind: FileKind;
   const order: readonly FileKind[] = ['tools', 'departments', 'flows']
   return order.map((kind) => ({ kind, count: totals[kind] })).filter(({ count }) => count > 0)
 }
+
+/** What files bring into being besides their own rows, by naming it. */
+export interface Besides {
+  readonly tools: number
+  readonly departments: number
+  readonly functions: number
+  readonly flows: number
+}
+
+export function besidesOf(plans: readonly ImportPlan[]): Besides {
+  const sum = { tools: 0, departments: 0, functions: 0, flows: 0 }
+  for (const plan of plans) {
+    sum.tools += plan.mentionedOnly.length
+    sum.departments += plan.newDepartments.length
+    sum.functions += plan.newFunctions.length
+    if (plan.kind === 'flows') continue
+    for (const { table, before } of plan.changes) if (table === 'flows' && before === undefined) sum.flows += 1
+  }
+  return sum
+}
