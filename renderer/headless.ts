@@ -6,13 +6,11 @@ import { whenSaved } from './database/session'
 import { useWorkspace } from './database/workspace'
 import { decodeInWorker } from './files/decode'
 import { catalogueWords } from './river/catalogue'
+import { CURRENCY_OF } from './river/currency'
 import { planFiles, prepareFile, toChange } from './river/import-files'
 import { graphOf, judgeInWorker, layoutInWorker, pinRows } from './river/landscape'
 import { mapSvg, reportJson, type Source, toolsCsv } from './river/leave'
 import { today } from './today'
-
-/** Amounts that don't name their currency, by the language the command runs in. */
-export const CURRENCY_OF = { de: 'EUR', en: 'GBP' } as const
 
 /** The same river as in the window, from the files of the command line to the contents of the files it asked for. */
 export async function runHeadless(job: HeadlessJob): Promise<HeadlessOutcome> {

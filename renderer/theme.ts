@@ -14,12 +14,26 @@ const accent: MantineColorsTuple = [
   '#112f7a',
 ]
 
+/** Mantine's greys of the dark scheme, from ink to canvas, around our own panel and hairline. */
+const dark: MantineColorsTuple = [
+  '#e8ecf2',
+  '#c7cfda',
+  '#a3aebd',
+  '#74808f',
+  '#3a4552',
+  '#2c3541',
+  '#222a35',
+  '#1a2029',
+  '#161b23',
+  '#12161c',
+]
+
 /** Mantine's theme: one family of type, eight-pixel grid, hairlines instead of shadows. */
 export const theme = createTheme({
   fontFamily: "'Segoe UI', Inter, 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif",
   fontSizes: { xs: '11px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
   headings: { fontFamily: "'Segoe UI', Inter, 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif", fontWeight: '600' },
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,

@@ -52,6 +52,10 @@ const en = {
     'missing-target': 'Row {{row}}: no target',
     'same-source-and-target': 'Row {{row}}: source and target are the same tool',
     conflict: 'Row {{row}}: “{{text}}” in {{column}} contradicts an earlier row',
+    'summary-row': 'Row {{row}}: a line of totals',
+    'other-type': 'Row {{row}}: “{{text}}” is nothing that an inventory of software holds',
+    'other-end': 'Row {{row}}: a relation of something that the inventory doesn’t hold',
+    'other-relation': 'Row {{row}}: “{{text}}” is neither a data flow nor a use',
   },
   notice: {
     'bad-number': 'Row {{row}}: “{{text}}” in {{column}} is not a number',
@@ -130,6 +134,10 @@ const de = {
     'missing-target': 'Zeile {{row}}: kein Ziel',
     'same-source-and-target': 'Zeile {{row}}: Quelle und Ziel sind dasselbe Tool',
     conflict: 'Zeile {{row}}: „{{text}}“ in {{column}} widerspricht einer früheren Zeile',
+    'summary-row': 'Zeile {{row}}: eine Summenzeile',
+    'other-type': 'Zeile {{row}}: „{{text}}“ gehört nicht in ein Software-Inventar',
+    'other-end': 'Zeile {{row}}: eine Beziehung zu etwas, das nicht ins Inventar gehört',
+    'other-relation': 'Zeile {{row}}: „{{text}}“ ist weder ein Datenfluss noch eine Nutzung',
   },
   notice: {
     'bad-number': 'Zeile {{row}}: „{{text}}“ in {{column}} ist keine Zahl',

@@ -3,6 +3,7 @@ import { commonStrings } from './common'
 import { exportStrings } from './export'
 import { importStrings } from './import'
 import { importScreenStrings } from './import-screen'
+import { importTroubleStrings } from './import-trouble'
 import { inventoryStrings } from './inventory'
 import { mapStrings } from './map'
 import { mapScreenStrings } from './map-screen'
@@ -19,7 +20,7 @@ export const resources = {
     common: commonStrings.en,
     inventory: inventoryStrings.en,
     import: importStrings.en,
-    importScreen: importScreenStrings.en,
+    importScreen: { ...importScreenStrings.en, ...importTroubleStrings.en },
     map: mapStrings.en,
     analysis: analysisStrings.en,
     export: exportStrings.en,
@@ -32,7 +33,7 @@ export const resources = {
     common: commonStrings.de,
     inventory: inventoryStrings.de,
     import: importStrings.de,
-    importScreen: importScreenStrings.de,
+    importScreen: { ...importScreenStrings.de, ...importTroubleStrings.de },
     map: mapStrings.de,
     analysis: analysisStrings.de,
     export: exportStrings.de,

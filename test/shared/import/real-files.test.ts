@@ -157,28 +157,3 @@ describe.each(SAMPLES)('our sample $folder', ({ folder, names, unmapped }) => {
     isIdle(folder, names, results)
   })
 })
-
-test('10,000 rows are planned well under a second', () => {
-  const lines = ['Name;Abteilung;Genutzt von;Funktion;Nutzer;Kosten;Schnittstellen']
-  for (let i = 0; i < 10_000; i += 1) {
-    lines.push(
-      `Tool ${i};Abteilung ${i % 200};Bereich ${i % 50}, IT;Funktion ${i % 300};${i};${i}.000,50 €;Tool ${(i * 7) % 10_000}`,
-    )
-  }
-  const text = lines.join('\n')
-  const before = performance.now()
-  const first = imported('big.csv', text)
-  const between = performance.now()
-  expect(countsOf(first.plan)).toEqual([10_000, 10_000, 0, 0, 0])
-  const again = imported('big.csv', text, first.after, 2)
-  expect(again.plan.changes).toEqual([])
-  const after = performance.now()
-  const input = { kind: 'tools', fileName: 'big.csv', rows: 10_000, ...again.read } as const
-  planImport(first.after, input, idSource(3))
-  const planned = performance.now()
-  console.log(
-    `10,000 rows: decode, map, read and plan ${Math.round(between - before)} ms, again ${Math.round(after - between)} ms; planning alone ${Math.round(planned - after)} ms`,
-  )
-  // Generous: the machine may be busy. Quadratic work would take minutes.
-  expect(after - before).toBeLessThan(20_000)
-})
