@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { planImport } from '../../../shared/import/plan-import'
-import { idSource } from '../../../shared/inventory/ids'
 import { arrowsOf } from '../../builders'
-import { countsOf, fieldsByHeader, type Imported, imported, importedFiles, realData } from './import-kit'
+import { countsOf, fieldsByHeader, type Imported, importedFiles, realData } from './import-kit'
 
 const data = realData()
 
