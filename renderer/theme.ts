@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+  mergeThemeOverrides,
+} from '@mantine/core'
 import { PALETTES, type Palette } from '../shared/graph/palette'
 
 const accent: MantineColorsTuple = [
@@ -28,8 +34,7 @@ const dark: MantineColorsTuple = [
   '#12161c',
 ]
 
-/** Mantine's theme: one family of type, eight-pixel grid, hairlines instead of shadows. */
-export const theme = createTheme({
+const base = createTheme({
   fontFamily: "'Segoe UI', Inter, 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif",
   fontSizes: { xs: '11px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
   headings: { fontFamily: "'Segoe UI', Inter, 'Noto Sans', 'DejaVu Sans', system-ui, sans-serif", fontWeight: '600' },
@@ -40,6 +45,16 @@ export const theme = createTheme({
   defaultRadius: 8,
   respectReducedMotion: true,
 })
+
+/**
+ * Mantine's theme: one family of type, eight-pixel grid, hairlines instead of shadows.
+ * @param close what the cross of a notification is called, for screen readers
+ */
+export function themeWith(close: string): MantineThemeOverride {
+  return mergeThemeOverrides(base, {
+    components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } },
+  })
+}
 
 /** The palette of the map as CSS variables, so that screen and export share one source of colour. */
 export const cssVariables: CSSVariablesResolver = () => ({

@@ -56,19 +56,26 @@ export function Filters({ filter, onChange, hidden }: Props) {
   return (
     <Group className={css.filters} gap={8} role="toolbar" aria-label={t('mapScreen:filters')}>
       {(['all', 'by-hand', 'none'] as const).map((flows) => (
-        <Chip key={flows} size="xs" checked={filter.flows === flows} onChange={() => onChange({ ...filter, flows })}>
+        <Chip
+          key={flows}
+          variant="light"
+          size="xs"
+          checked={filter.flows === flows}
+          onChange={() => onChange({ ...filter, flows })}
+        >
           {t(`mapScreen:flows.${flows}`)}
         </Chip>
       ))}
       <span className={css.divider} />
       <Chip
+        variant="light"
         size="xs"
         checked={filter.overlapsShown}
         onChange={(overlapsShown) => onChange({ ...filter, overlapsShown })}
       >
         {t('mapScreen:overlaps')}
       </Chip>
-      <Chip size="xs" checked={filter.retired} onChange={(retired) => onChange({ ...filter, retired })}>
+      <Chip variant="light" size="xs" checked={filter.retired} onChange={(retired) => onChange({ ...filter, retired })}>
         {t('mapScreen:retired')}
       </Chip>
       {(hidden.tools > 0 || hidden.flows > 0) && (
