@@ -49,7 +49,7 @@ export function toNodes({ graph, at }: PlacedGraph, extras: FlowExtras): readonl
       type: 'card',
       parentId: tool.container,
       // A pin reaches over its card's edge: its neighbours must not cover it.
-      ...(rank === undefined ? {} : { zIndex: 1 }),
+      ...(rank === undefined ? {} : { zIndex: 5 }),
       data: { tool, ...(rank === undefined ? {} : { rank }) },
       position: { x: rect.x - parent.x, y: rect.y - parent.y },
       ...size(rect),

@@ -39,8 +39,11 @@ export function mapSvg({ placed, findings, language, today }: Source, theme: 'li
   })
 }
 
-/** From this score on an overlap is drawn as a ring; weaker ones are a sign on the card. */
-const STRONG = 0.5
+/**
+ * From this score on an overlap is drawn as a ring; weaker ones are a sign on the card. The same job alone gives 0.5, so
+ * a ring means that more than the job is shared.
+ */
+const STRONG = 0.6
 
 /** The overlaps that the map rings. */
 export function strongOverlaps(findings: Findings): readonly Overlap[] {
