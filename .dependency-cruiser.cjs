@@ -23,7 +23,12 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
-    only('electron-sees', '^electron/', '^(electron/|shared/(bridge|result)\\.ts$|shared/strings/)', 'Rule 1'),
+    only(
+      'electron-sees',
+      '^electron/',
+      '^(electron/|shared/(bridge|result|inventory/workspace)\\.ts$|shared/strings/)',
+      'Rule 1',
+    ),
     only('shared-sees', '^shared/', '^shared/', 'Rule 2'),
     only('inventory-sees', '^shared/inventory/', '^shared/(inventory/|result\\.ts$)', 'Rule 2'),
     only('catalogue-sees', '^shared/catalogue/', '^shared/(catalogue|inventory)/|^shared/result\\.ts$', 'Rule 2'),

@@ -4,6 +4,8 @@ export interface HeadlessRequest {
   readonly imports: readonly string[]
   readonly exports: readonly { readonly kind: HeadlessKind; readonly file: string }[]
   readonly language?: Language
+  /** Mapping files; none when nobody named one. */
+  readonly mappings?: readonly string[]
 }
 
 /** What is wrong with a command line: a key of native:headless and the values its sentence needs. */
@@ -25,7 +27,7 @@ export type CommandLine =
   | { readonly mode: 'headless'; readonly request: HeadlessRequest }
   | { readonly mode: 'refused'; readonly problem: CommandLineProblem }
 
-const OURS = ['--headless', '--import', '--export', '--lang'] as const
+const OURS = ['--headless', '--import', '--export', '--lang', '--mapping'] as const
 type Option = (typeof OURS)[number]
 
 /** The arguments that are the user's: without the executable and, for an unpacked app, without the app's folder. */
@@ -43,10 +45,11 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
     return { mode: 'window', files: given.filter((text) => /^[^-].*\.(?:csv|tsv|txt)$/i.test(text)) }
   }
   const imports: string[] = []
+  const mappings: string[] = []
   const exports: { kind: HeadlessKind; file: string }[] = []
   let language: Language | undefined
   let option: Option | undefined
-  // How many values the current option has had; `--import` and `--export` take several, `--lang` takes one.
+  // How many values the current option has had; `--lang` takes one, the others take several.
   let values = 0
   for (const text of given.flatMap(splitAssignment)) {
     if (text.startsWith('--') || /^-[a-z]$/i.test(text)) {
@@ -58,6 +61,7 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
     }
     values += 1
     if (option === '--import') imports.push(text)
+    else if (option === '--mapping') mappings.push(text)
     else if (option === '--export') {
       const [kindText, file] = splitAtFirst(text)
       const kind = HEADLESS_KINDS.find((known) => known === kindText)
@@ -73,7 +77,15 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
   if (isIncomplete(option, values)) return refused('missingValue', { option: option ?? '' })
   if (imports.length === 0) return refused('noImport', {})
   if (exports.length === 0) return refused('noExport', {})
-  return { mode: 'headless', request: language ? { imports, exports, language } : { imports, exports } }
+  return {
+    mode: 'headless',
+    request: {
+      imports,
+      exports,
+      ...(language === undefined ? {} : { language }),
+      ...(mappings.length === 0 ? {} : { mappings }),
+    },
+  }
 }
 
 /** `--import=FILE` is the same as `--import FILE`. */
@@ -96,7 +108,7 @@ function isIncomplete(option: Option | undefined, values: number): boolean {
  * looks like one of ours misspelt is refused, because its values would be lost without a word.
  */
 function looksLikeOurs(text: string): boolean {
-  return /^--(?:imp|exp(?!ose)|lan|head)/i.test(text)
+  return /^--(?:imp|exp(?!ose)|lan|head|mapp)/i.test(text)
 }
 
 function refused(key: CommandLineProblem['key'], values: Readonly<Record<string, string>>): CommandLine {

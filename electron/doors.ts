@@ -1,9 +1,17 @@
 import type { IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
-import { type Bridge, COMMANDS, type Command, LANGUAGES, type OpenedFile, SAVE_KINDS } from '../shared/bridge'
+import {
+  type Bridge,
+  COMMANDS,
+  type Command,
+  LANGUAGES,
+  NOTE_NAMES,
+  type OpenedFile,
+  SAVE_KINDS,
+} from '../shared/bridge'
 import { isAppUrl } from './links'
 
-type Listening = 'onCommand' | 'onFiles' | 'onClosing'
+type Listening = 'onCommand' | 'onWorkspace' | 'onFiles' | 'onClosing'
 
 /** What the page can call: the bridge without its listeners, and the preload's own word that the page has closed. */
 export type Doors = Omit<Bridge, Listening> & { closed(): Promise<void> }
@@ -12,6 +20,7 @@ export type Channel = keyof Doors
 /** What main tells the page; the preload listens for exactly these. */
 export interface News {
   readonly command: Command
+  readonly workspace: string
   readonly files: readonly OpenedFile[]
   readonly closing: undefined
 }
@@ -32,7 +41,11 @@ const menuState = z.strictObject({
   redoLabel: label.exactOptional(),
 })
 const outcome = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), contents: z.array(z.union([text, bytes])).max(100) }),
+  z.strictObject({
+    ok: z.literal(true),
+    contents: z.array(z.union([text, bytes])).max(100),
+    remarks: z.array(z.string().max(10_000)).max(100).exactOptional(),
+  }),
   z.strictObject({ ok: z.literal(false), message: z.string().max(10_000) }),
 ])
 
@@ -44,11 +57,21 @@ export const argumentsOf = {
   openSample: z.tuple([z.enum(['muster-maschinenbau', 'northfield-services'])]),
   save: z.tuple([z.enum(SAVE_KINDS), z.string().max(500), z.union([text, bytes])]),
   reveal: z.tuple([]),
+  readNotes: z.tuple([z.enum(NOTE_NAMES)]),
+  writeNotes: z.tuple([z.enum(NOTE_NAMES), z.string().max(1_000_000)]),
   journalState: z.tuple([workspace]),
   journalAppend: z.tuple([workspace, z.array(z.strictObject({ sequence, text })).max(10_000)]),
   journalRead: z.tuple([workspace]),
   journalSnapshot: z.tuple([workspace, sequence, text]),
   journalGiveUpDatabase: z.tuple([workspace]),
+  listWorkspaces: z.tuple([]),
+  createWorkspace: z.union([z.tuple([label]), z.tuple([label, z.strictObject({ sequence, text })])]),
+  renameWorkspace: z.tuple([workspace, label]),
+  deleteWorkspace: z.tuple([workspace]),
+  restoreWorkspace: z.tuple([workspace]),
+  removeWorkspace: z.tuple([workspace]),
+  openWorkspace: z.tuple([workspace]),
+  countWorkspace: z.tuple([workspace, z.int().min(0)]),
   setProgress: z.tuple([z.number().min(-1).max(1)]),
   setMenuState: z.tuple([menuState]),
   headlessDone: z.tuple([outcome]),

@@ -5,6 +5,29 @@ const ENDINGS: Readonly<Record<SaveKind, string>> = {
   'tools-csv': 'csv',
   'problems-csv': 'csv',
   'report-json': 'json',
+  'mapping-json': 'json',
+}
+
+/** What files that hold lists end in; what is in them decides how they are read. */
+export const LIST_ENDINGS = [
+  'csv',
+  'tsv',
+  'txt',
+  'xlsx',
+  'xlsm',
+  'json',
+  'jsonl',
+  'ndjson',
+  'yaml',
+  'yml',
+  'xml',
+  'archimate',
+] as const
+
+/** True for the name of a file that holds a list, as far as its ending tells. */
+export function isList(name: string): boolean {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return (LIST_ENDINGS as readonly string[]).includes(ending)
 }
 
 export function endingOf(kind: SaveKind): string {

@@ -6,13 +6,12 @@ import { fail, ok, type Result } from '../shared/result'
 import type { Translate } from '../shared/strings/words'
 import { listFiles, readBounded, readText } from './disk/read'
 import { writeAtomically, writeReason } from './disk/write'
-import { endingOf, safeFileName } from './file-names'
+import { endingOf, isList, LIST_ENDINGS, safeFileName } from './file-names'
 import { parseJson } from './settings'
 
 /** Larger lists than this are not read; a million rows are about half of it. */
 export const LIMIT_MEGABYTES = 200
 
-const ENDINGS = ['csv', 'tsv', 'txt']
 const foldersSchema = z.record(z.string(), z.string()).catch({})
 
 export type FileDoors = Pick<Bridge, 'openFiles' | 'openSample' | 'save' | 'reveal'>
@@ -38,7 +37,7 @@ export function fileDoors(options: {
       title: t('native:dialog.open'),
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: t('native:dialog.lists'), extensions: ENDINGS },
+        { name: t('native:dialog.lists'), extensions: [...LIST_ENDINGS] },
         { name: t('native:dialog.allFiles'), extensions: ['*'] },
       ],
       ...(folders.open ? { defaultPath: folders.open } : {}),
@@ -76,7 +75,7 @@ export function fileDoors(options: {
     save,
     openSample: async (name) => {
       const files = await listFiles(join(samples, name))
-      const lists = files.filter((file) => ENDINGS.includes(file.name.split('.').pop() ?? ''))
+      const lists = files.filter((file) => isList(file.name))
       return lists.length > 0 ? readFiles(lists.map((file) => file.path)) : fail({ code: 'unreadable', name })
     },
     reveal: async () => {

@@ -1,13 +1,15 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { app, type WebContents } from 'electron'
 import type { HeadlessJob, HeadlessOutcome, Language } from '../shared/bridge'
 import type { Translate } from '../shared/strings/words'
 import type { HeadlessRequest } from './command-line'
 import { consoleError } from './console-message'
+import { readBounded } from './disk/read'
 import { writeAtomically } from './disk/write'
 import { LIMIT_MEGABYTES, readFiles } from './files'
 
 const PATIENCE_MINUTES = 9
+const MOST_MAPPING_BYTES = 10_000_000
 
 let ended = false
 
@@ -20,8 +22,7 @@ export function endHeadless(problem?: string): void {
     return
   }
   // One line, whatever the page or the system wrote into the message; and out before the process is gone.
-  const line = problem.replace(/\s+/g, ' ').trim()
-  process.stderr.write(`toolscape: ${line}\n`, () => app.exit(1))
+  process.stderr.write(`toolscape: ${oneLine(problem)}\n`, () => app.exit(1))
 }
 
 /** Reads what is to be imported; undefined after the run was ended because something can't be read. */
@@ -40,7 +41,17 @@ export async function prepareJob(
     }
     imports.push(...read.value)
   }
-  return { language, imports, exports: request.exports.map(({ kind }) => ({ kind })) }
+  const mappings = []
+  for (const file of request.mappings ?? []) {
+    const bytes = await readBounded(resolve(file), MOST_MAPPING_BYTES)
+    if (typeof bytes === 'string') {
+      endHeadless(t('native:headless.unreadable', { file }))
+      return undefined
+    }
+    mappings.push({ name: basename(file), text: bytes.toString('utf8') })
+  }
+  const exports = request.exports.map(({ kind }) => ({ kind }))
+  return { language, imports, exports, ...(mappings.length === 0 ? {} : { mappings }) }
 }
 
 /** Writes what the page made to the paths it never saw, and ends the run. */
@@ -58,6 +69,7 @@ export async function finishJob(request: HeadlessRequest, outcome: HeadlessOutco
       return endHeadless(t('native:headless.unwritable', { file }))
     }
   }
+  for (const remark of outcome.remarks ?? []) process.stderr.write(`toolscape: ${oneLine(remark)}\n`)
   endHeadless()
 }
 
@@ -75,4 +87,8 @@ export function watchPage(contents: WebContents, t: Translate): void {
   )
   contents.on('did-fail-load', (_event, _code, text) => endHeadless(t('native:headless.notLoaded', { text })))
   setTimeout(() => endHeadless(t('native:headless.timeout', { minutes: PATIENCE_MINUTES })), PATIENCE_MINUTES * 60_000)
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -12,8 +12,10 @@ import { openDoors } from './ipc'
 import { type Journals, openJournals } from './journal'
 import { addContextMenu, FIRST_STATE, showMenu } from './menu'
 import type { MenuState } from './menu-template'
+import { noteDoors } from './notes'
 import { languageOf, parseSettings } from './settings'
 import { type AppWindow, makeWindow, offerReload } from './window'
+import { openWorkspaces } from './workspaces'
 
 /** Everything that exists once the app is ready: settings, session, window, journals, and the doors between them. */
 export interface House {
@@ -63,9 +65,24 @@ export async function buildHouse(plan: Plan): Promise<House> {
     devTools: plan.devTools,
   })
 
+  const workspaces = await openWorkspaces({
+    profile: plan.profile,
+    mirror: plan.mirror,
+    journals,
+    firstName: words()('workspaces:firstName'),
+    onChange: () => drawMenu(),
+  })
+
   const drawMenu = () => {
-    if (plan.headless) Menu.setApplicationMenu(null)
-    else showMenu(words(), settings, menuState, (command) => main.tell('command', command))
+    if (plan.headless) return Menu.setApplicationMenu(null)
+    return showMenu({
+      t: words(),
+      settings,
+      state: menuState,
+      workspaces: workspaces.list().workspaces,
+      send: (command) => main.tell('command', command),
+      open: (id) => main.tell('workspace', id),
+    })
   }
   drawMenu()
 
@@ -90,11 +107,20 @@ export async function buildHouse(plan: Plan): Promise<House> {
       samples: plan.samples,
       memory: join(plan.profile, 'folders.json'),
     }),
+    ...noteDoors(plan.profile),
     journalState: journals.journalState,
     journalAppend: journals.journalAppend,
     journalRead: journals.journalRead,
     journalSnapshot: journals.journalSnapshot,
     journalGiveUpDatabase: journals.journalGiveUpDatabase,
+    listWorkspaces: workspaces.listWorkspaces,
+    createWorkspace: workspaces.createWorkspace,
+    renameWorkspace: workspaces.renameWorkspace,
+    deleteWorkspace: workspaces.deleteWorkspace,
+    restoreWorkspace: workspaces.restoreWorkspace,
+    removeWorkspace: workspaces.removeWorkspace,
+    openWorkspace: workspaces.openWorkspace,
+    countWorkspace: workspaces.countWorkspace,
     setProgress: async (fraction) => alive(main.window)?.setProgressBar(fraction),
     setMenuState: async (state) => {
       menuState = state

@@ -17,6 +17,8 @@ type Doors = Pick<
 >
 
 export interface Journals extends Doors {
+  /** Does something with a workspace's whole folder, between two calls; afterwards the folder is read anew. */
+  withFolder<T>(workspace: string, work: (folder: string) => Promise<T>): Promise<T>
   /** Resolves when nothing is being written any more; the app waits for it before it quits. */
   settled(): Promise<void>
 }
@@ -105,6 +107,12 @@ export function openJournals(
     journalGiveUpDatabase: (workspace) =>
       inTurn(workspace, async (folder) => {
         return { generation: await writeGeneration(folder, (await readGeneration(folder)) + 1) }
+      }),
+
+    withFolder: (workspace, work) =>
+      inTurn(workspace, async (folder) => {
+        shelves.delete(workspace)
+        return work(folder)
       }),
 
     settled: async () => {

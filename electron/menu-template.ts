@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { Bridge, Command, Settings } from '../shared/bridge'
+import type { Bridge, Command, Settings, WorkspaceInfo } from '../shared/bridge'
 import type { Translate } from '../shared/strings/words'
 
 export type MenuState = Parameters<Bridge['setMenuState']>[0]
@@ -8,8 +8,11 @@ export interface MenuContext {
   readonly t: Translate
   readonly settings: Settings
   readonly state: MenuState
+  /** The one that was opened last comes first: it is the one that is open. */
+  readonly workspaces: readonly WorkspaceInfo[]
   readonly mac: boolean
   readonly send: (command: Command) => void
+  readonly open: (workspace: string) => void
 }
 
 type Items = MenuItemConstructorOptions[]
@@ -51,11 +54,45 @@ function fileMenu(context: MenuContext): Items {
     item(context, 'export-tools', 'exportTools'),
     item(context, 'export-report', 'exportReport'),
     { type: 'separator' },
+    { label: t('workspaces:workspaces'), submenu: workspacesMenu(context) },
     {
       label: t('native:menu.samples'),
       submenu: [item(context, 'load-sample-de', 'sampleDe'), item(context, 'load-sample-en', 'sampleEn')],
     },
     ...(mac ? [] : ([{ type: 'separator' }, { role: 'quit', label: t('native:menu.quit') }] satisfies Items)),
+  ]
+}
+
+/** More of them than this are found faster by typing. */
+const WORKSPACES_SHOWN = 12
+
+function workspacesMenu(context: MenuContext): Items {
+  const { t, workspaces, open } = context
+  const named = (command: Command, word: string, accelerator?: string) => ({
+    ...item(context, command, word, accelerator),
+    label: t(`workspaces:${word}`),
+    // Shown, not registered, except on a Mac where the menu takes the key anyway: the page listens for it.
+    ...(accelerator === undefined ? {} : { registerAccelerator: context.mac }),
+  })
+  return [
+    ...workspaces.slice(0, WORKSPACES_SHOWN).map(({ id, name }, index): MenuItemConstructorOptions => {
+      return {
+        id: `workspace:${id}`,
+        label: escapeLabel(name),
+        type: 'radio',
+        checked: index === 0,
+        click: () => open(id),
+      }
+    }),
+    { type: 'separator' },
+    named('workspaces', 'switchTo', 'CmdOrCtrl+Shift+O'),
+    { ...named('workspace-previous', 'previous', 'Ctrl+Tab'), enabled: workspaces.length > 1 },
+    { type: 'separator' },
+    named('workspace-new', 'new'),
+    named('workspace-rename', 'rename'),
+    named('workspace-duplicate', 'duplicate'),
+    named('workspace-delete', 'delete'),
+    named('workspace-deleted', 'deleted'),
   ]
 }
 

@@ -1,15 +1,14 @@
 import { type BrowserWindow, Menu } from 'electron'
-import type { Command, Settings } from '../shared/bridge'
 import type { Translate } from '../shared/strings/words'
-import { type MenuState, menuTemplate } from './menu-template'
+import { type MenuContext, type MenuState, menuTemplate } from './menu-template'
 
 /** Before the page has spoken there is nothing to undo. */
 export const FIRST_STATE: MenuState = { enabled: { undo: false, redo: false, delete: false } }
 
-/** Sets the native menu anew; cheap enough to do whenever the language, the theme or what can be done has changed. */
-export function showMenu(t: Translate, settings: Settings, state: MenuState, send: (command: Command) => void): void {
+/** Sets the native menu anew; cheap enough to do whenever the words, the workspaces or what can be done have changed. */
+export function showMenu(context: Omit<MenuContext, 'mac'>): void {
   const mac = process.platform === 'darwin'
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ t, settings, state, mac, send })))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...context, mac })))
 }
 
 /** Cut, copy and paste on the right mouse button, where there is text; elsewhere the page may show its own. */

@@ -7,6 +7,7 @@ function invoke<K extends Channel>(channel: K, ...values: Parameters<Doors[K]>):
 }
 
 const commandListeners = new Set<(command: Command) => void>()
+const workspaceListeners = new Set<(id: string) => void>()
 const fileListeners = new Set<(files: readonly OpenedFile[]) => void>()
 const closingListeners = new Set<() => Promise<void>>()
 /** Files that came before anybody listened: a start by double-clicking a file is quicker than the page. */
@@ -18,6 +19,10 @@ function on<K extends keyof News>(news: K, tell: (content: News[K]) => void): vo
 
 on('command', (command) => {
   for (const listener of commandListeners) listener(command)
+})
+
+on('workspace', (id) => {
+  for (const listener of workspaceListeners) listener(id)
 })
 
 on('files', (files) => {
@@ -45,15 +50,27 @@ contextBridge.exposeInMainWorld('bridge', {
   openSample: (name) => invoke('openSample', name),
   save: (kind, suggestedName, content) => invoke('save', kind, suggestedName, content),
   reveal: () => invoke('reveal'),
+  readNotes: (name) => invoke('readNotes', name),
+  writeNotes: (name, text) => invoke('writeNotes', name, text),
   journalState: (workspace) => invoke('journalState', workspace),
   journalAppend: (workspace, lines) => invoke('journalAppend', workspace, lines),
   journalRead: (workspace) => invoke('journalRead', workspace),
   journalSnapshot: (workspace, sequence, text) => invoke('journalSnapshot', workspace, sequence, text),
   journalGiveUpDatabase: (workspace) => invoke('journalGiveUpDatabase', workspace),
+  listWorkspaces: () => invoke('listWorkspaces'),
+  createWorkspace: (name, contents) =>
+    contents === undefined ? invoke('createWorkspace', name) : invoke('createWorkspace', name, contents),
+  renameWorkspace: (id, name) => invoke('renameWorkspace', id, name),
+  deleteWorkspace: (id) => invoke('deleteWorkspace', id),
+  restoreWorkspace: (id) => invoke('restoreWorkspace', id),
+  removeWorkspace: (id) => invoke('removeWorkspace', id),
+  openWorkspace: (id) => invoke('openWorkspace', id),
+  countWorkspace: (id, tools) => invoke('countWorkspace', id, tools),
   setProgress: (fraction) => invoke('setProgress', fraction),
   setMenuState: (state) => invoke('setMenuState', state),
   headlessDone: (outcome) => invoke('headlessDone', outcome),
   onCommand: (listener) => listen(commandListeners, listener),
+  onWorkspace: (listener) => listen(workspaceListeners, listener),
   onFiles: (listener) => {
     const stop = listen(fileListeners, listener)
     for (const files of waiting) listener(files)

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useMemo } from 'react'
+import { useWorkspace } from './database/workspace'
 import { useT } from './i18n'
 import { Shell } from './screens/shell/Shell'
 import { cssVariables, themeWith } from './theme'
@@ -12,6 +13,7 @@ const selectTheme = (state: UiState) => state.settings.theme
 export function App({ nonce }: { readonly nonce: string }) {
   const t = useT()
   const scheme = useUi(selectTheme)
+  const visit = useWorkspace((state) => state.visit)
   const close = t('shell:close')
   const theme = useMemo(() => themeWith(close), [close])
   return (
@@ -24,7 +26,8 @@ export function App({ nonce }: { readonly nonce: string }) {
       {...(scheme === 'system' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}
     >
       <Notifications position="bottom-right" containerWidth={360} />
-      <Shell />
+      {/* In another workspace ids mean other things: whatever a screen remembers must go. */}
+      <Shell key={visit} />
     </MantineProvider>
   )
 }

@@ -3,6 +3,7 @@ import { redo, undo } from './database/commit'
 import { bridge } from './files/bridge'
 import { notifyProblem } from './notify'
 import { exportMap, exportReport, exportTools } from './river/save-exports'
+import { nameAfterSample } from './river/workspaces'
 import { changeSettings } from './settings'
 import { requestFit, setImporting, showScreen } from './ui-state'
 
@@ -68,8 +69,9 @@ async function chooseFiles(): Promise<void> {
 
 async function openSample(name: SampleName): Promise<void> {
   const opened = await bridge.openSample(name)
-  if (opened.ok) setImporting(opened.value)
-  else notifyProblem(opened.error)
+  if (!opened.ok) return notifyProblem(opened.error)
+  nameAfterSample(name)
+  setImporting(opened.value)
 }
 
 /** In a text field undo and redo mean the field's own. True when the field took it. */

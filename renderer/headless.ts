@@ -1,31 +1,51 @@
 import type { HeadlessJob, HeadlessKind, HeadlessOutcome } from '../shared/bridge'
 import { toImportReport } from '../shared/export/to-report'
 import { pinsOf } from '../shared/graph/pins-of'
+import { Refused } from '../shared/import/refused'
+import type { DecodedFile } from '../shared/import/table'
 import { commit, nextIds } from './database/commit'
 import { whenSaved } from './database/session'
 import { useWorkspace } from './database/workspace'
 import { decodeInWorker } from './files/decode'
 import { catalogueWords } from './river/catalogue'
 import { CURRENCY_OF } from './river/currency'
-import { planFiles, prepareFile, toChange } from './river/import-files'
+import { guessedRemark, isMappedBy, noFit, readMappings } from './river/given-mappings'
+import { planFiles, prepareFiles, toChange } from './river/import-files'
 import { graphOf, judgeInWorker, layoutInWorker, pinRows } from './river/landscape'
 import { mapSvg, reportJson, type Source, toolsCsv } from './river/leave'
+import { hintsOf } from './river/mappings'
 import { today } from './today'
 
 /** The same river as in the window, from the files of the command line to the contents of the files it asked for. */
 export async function runHeadless(job: HeadlessJob): Promise<HeadlessOutcome> {
   const { phase, problem } = useWorkspace.getState()
   if (phase !== 'ready') return { ok: false, message: `The workspace can't be written: ${problem ?? phase}` }
-  const decoded = await Promise.all(job.imports.map((file) => decodeInWorker(file.name, file.bytes)))
-  const prepared = decoded.map(prepareFile)
+  const decoded: DecodedFile[] = []
+  for (const file of job.imports) {
+    try {
+      decoded.push(...(await decodeInWorker(file.name, file.bytes)))
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, message: `${file.name}: ${error.message}` }
+      throw error
+    }
+  }
+  const given = readMappings(job)
+  if (!given.ok) return { ok: false, message: given.error.message }
+  const before = useWorkspace.getState().inventory
+  const prepared = prepareFiles(decoded, {
+    ...hintsOf(before),
+    given: given.value.flatMap(({ mappings }) => mappings),
+  }).taken
+  const unused = given.value.find(({ mappings }) => !prepared.some((file) => isMappedBy(file, mappings)))
+  if (unused !== undefined) return { ok: false, message: noFit(unused, prepared) }
   const base = useWorkspace.getState().inventory
   const planned = planFiles(base, prepared, nextIds(), CURRENCY_OF[job.language], catalogueWords)
   commit(toChange(planned, prepared))
 
   const imported = useWorkspace.getState().inventory
   const findings = await judgeInWorker({ inventory: imported, today: today() })
-  const placed = await layoutInWorker({ graph: graphOf(imported, findings, job.language), pins: imported.pins })
-  commit({ label: { code: 'placement' }, cause: { kind: 'placement' }, rows: pinRows(imported, pinsOf(placed)) })
+  const laid = await layoutInWorker({ graph: graphOf(imported, findings, job.language), pins: imported.pins })
+  commit({ label: { code: 'placement' }, cause: { kind: 'placement' }, rows: pinRows(imported, pinsOf(laid.placed)) })
   await whenSaved()
 
   const { inventory, sequence, savedSequence } = useWorkspace.getState()
@@ -33,12 +53,13 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessOutcome> {
   const source: Source = {
     inventory,
     findings,
-    placed,
+    ...laid,
     language: job.language,
     today: today(),
     imports: prepared.map((file, i) => toImportReport(file.decoded, file.mapping, at(planned.plans, i))),
   }
-  return { ok: true, contents: job.exports.map(({ kind }) => CONTENT[kind](source)) }
+  const remarks = given.value.length === 0 ? [] : prepared.flatMap(guessedRemark)
+  return { ok: true, contents: job.exports.map(({ kind }) => CONTENT[kind](source)), remarks }
 }
 
 const CONTENT: Readonly<Record<HeadlessKind, (source: Source) => string>> = {

@@ -8,15 +8,17 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { openSession } from './database/session'
 import { bridge } from './files/bridge'
+import { forgetOnSwitch } from './forget'
 import { runHeadless } from './headless'
 import { startStrings } from './i18n'
 import { followInventory } from './river/landscape'
+import { startWorkspaces } from './river/workspaces'
 import { today } from './today'
 import { useUi } from './ui-state'
 import { listenToMain } from './window-events'
 
-/** The one workspace of this version; several side by side come with their own screen. */
-const WORKSPACE = 'main'
+/** Where a run without a window works: its profile is thrown away at the end. */
+const HEADLESS_WORKSPACE = 'main'
 
 async function start(): Promise<void> {
   const nonce = document.querySelector('meta[name=csp-nonce]')?.getAttribute('content') ?? ''
@@ -25,8 +27,8 @@ async function start(): Promise<void> {
   const language = headless?.language ?? settings.language
   await startStrings(language)
   useUi.setState({ settings: { ...settings, language } })
-  await openSession(WORKSPACE, version, bridge)
   if (headless !== undefined) {
+    await openSession(HEADLESS_WORKSPACE, version, bridge)
     await bridge.headlessDone(
       await runHeadless(headless).catch((error: unknown) => ({
         ok: false as const,
@@ -35,6 +37,8 @@ async function start(): Promise<void> {
     )
     return
   }
+  await startWorkspaces(version)
+  forgetOnSwitch()
   followInventory(today)
   listenToMain()
   const root = document.getElementById('root')

@@ -1,8 +1,20 @@
 import { create } from 'zustand'
 import type { OpenedFile, Settings } from '../shared/bridge'
 
-export const SCREENS = ['inventory', 'map', 'start'] as const
+export const SCREENS = [
+  'inventory',
+  'departments',
+  'functions',
+  'dataObjects',
+  'flows',
+  'map',
+  'start',
+  'history',
+] as const
 export type Screen = (typeof SCREENS)[number]
+
+/** What lies over the screen, which stays as it was beneath: all about one tool, or the walk through the gaps. */
+export type Cover = { readonly show: 'tool'; readonly id: string } | { readonly show: 'gaps' }
 
 /** What is selected: a node or an edge of the map, a row of a list, or a bundle. The same everywhere. */
 export type Selection =
@@ -14,6 +26,9 @@ export interface UiState {
   readonly screen: Screen
   readonly settings: Settings
   readonly selection?: Selection | undefined
+  readonly cover?: Cover | undefined
+  /** The tools as the list that was shown last has them, for previous and next. */
+  readonly toolOrder?: readonly string[] | undefined
   /** Text of the search field; the inventory filters by it, the map dims by it. */
   readonly query: string
   /** Files that wait to be imported; the import screen covers the others while there are any. */
@@ -34,19 +49,41 @@ export const useUi = create<UiState>()(() => ({
 
 const selectScreen = (state: UiState) => state.screen
 const selectSelection = (state: UiState) => state.selection
+const selectCover = (state: UiState) => state.cover
 const selectQuery = (state: UiState) => state.query
 const selectLanguage = (state: UiState) => state.settings.language
 const selectImporting = (state: UiState) => state.importing
 
 export const useScreen = () => useUi(selectScreen)
 export const useSelection = () => useUi(selectSelection)
+export const useCover = () => useUi(selectCover)
 export const useQuery = () => useUi(selectQuery)
 export const useLanguage = () => useUi(selectLanguage)
 export const useImporting = () => useUi(selectImporting)
 
 /** Shows a screen; what is selected stays selected. */
 export function showScreen(screen: Screen): void {
-  useUi.setState({ screen })
+  useUi.setState({ screen, cover: undefined })
+}
+
+/** Shows everything about a tool, over the screen that is shown, and selects it there. */
+export function openTool(id: string): void {
+  useUi.setState({ selection: { kind: 'tool', id }, cover: { show: 'tool', id } })
+}
+
+/** Walks through what is missing, over the screen that is shown. */
+export function openGaps(): void {
+  useUi.setState({ cover: { show: 'gaps' } })
+}
+
+/** Takes away what lies over the screen: it is there as it was left. */
+export function closeCover(): void {
+  useUi.setState({ cover: undefined })
+}
+
+/** The order of the tools in the list that is shown, for previous and next. */
+export function setToolOrder(toolOrder: readonly string[]): void {
+  useUi.setState({ toolOrder })
 }
 
 /** Selects something, or nothing. */
@@ -56,7 +93,7 @@ export function select(selection: Selection | undefined): void {
 
 /** Selects something and has the map jump to it. */
 export function revealOnMap(selection: Selection): void {
-  useUi.setState((state) => ({ selection, screen: 'map', focusRequest: state.focusRequest + 1 }))
+  useUi.setState((state) => ({ selection, screen: 'map', cover: undefined, focusRequest: state.focusRequest + 1 }))
 }
 
 /** Files to import; empty to leave the import. */
@@ -66,6 +103,11 @@ export function setImporting(importing: readonly OpenedFile[]): void {
 
 export function setQuery(query: string): void {
   useUi.setState({ query })
+}
+
+/** Forgets whatever belongs to the workspace that is being left; the screen and the settings stay. */
+export function forgetWorkspace(): void {
+  useUi.setState(({ screen, settings }) => ({ ...useUi.getInitialState(), screen, settings }), true)
 }
 
 /** Has the map show everything. */

@@ -1,20 +1,21 @@
 import { run } from './commands'
-import { takeSnapshot, whenSaved } from './database/session'
+import { canWrite } from './database/commit'
 import { labelOf, useWorkspace, type WorkspaceState } from './database/workspace'
 import { bridge } from './files/bridge'
+import { fileFromClipboard } from './files/clipboard'
 import { translate } from './i18n'
+import { leaveWorkspaces, openWorkspace } from './river/workspaces'
 import { setImporting, useUi } from './ui-state'
 
 /** Connects the page with what the main process sends and wants to know: commands, files, closing, the menu's state. */
 export function listenToMain(): void {
   bridge.onCommand((command) => void run(command))
+  window.addEventListener('paste', takePasted)
   bridge.onFiles((files) => {
     if (files.length > 0) setImporting([...useUi.getState().importing, ...files])
   })
-  bridge.onClosing(async () => {
-    await whenSaved()
-    await takeSnapshot()
-  })
+  bridge.onWorkspace((id) => void openWorkspace(id))
+  bridge.onClosing(leaveWorkspaces)
   tellMenu(useWorkspace.getState())
   useWorkspace.subscribe((state, before) => {
     if (
@@ -28,6 +29,17 @@ export function listenToMain(): void {
   useUi.subscribe((state, before) => {
     if (state.settings !== before.settings) tellMenu(useWorkspace.getState())
   })
+}
+
+/** Cells or lines that are pasted where nothing takes text are a list to import. */
+function takePasted(event: ClipboardEvent): void {
+  const { target, clipboardData } = event
+  const taken = target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role=grid]')
+  if (event.defaultPrevented || taken || document.querySelector('[role=dialog]') !== null || !canWrite()) return
+  const file = fileFromClipboard(clipboardData?.getData('text/plain') ?? '', translate('shell:clipboard'))
+  if (file === undefined) return
+  event.preventDefault()
+  setImporting([...useUi.getState().importing, file])
 }
 
 function tellMenu({ undo, history, inventory, phase }: WorkspaceState): void {

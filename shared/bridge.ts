@@ -24,8 +24,12 @@ export type SaveError =
   | { readonly code: 'unwritable'; readonly name: string; readonly reason: 'busy' | 'denied' | 'full' | 'other' }
 
 /** What is being saved decides the dialog's filter and the last folder that is offered. */
-export const SAVE_KINDS = ['map-svg', 'tools-csv', 'report-json', 'problems-csv'] as const
+export const SAVE_KINDS = ['map-svg', 'tools-csv', 'report-json', 'problems-csv', 'mapping-json'] as const
 export type SaveKind = (typeof SAVE_KINDS)[number]
+
+/** What the page may keep for itself, whatever workspace is open. */
+export const NOTE_NAMES = ['mappings'] as const
+export type NoteName = (typeof NOTE_NAMES)[number]
 
 /** What the disk remembers of a workspace: the journal is the truth, IndexedDB the working copy. */
 export interface JournalState {
@@ -56,6 +60,41 @@ export type JournalError =
   | { readonly code: 'journal-gap'; readonly expected: number }
   | { readonly code: 'journal-unwritable' }
 
+/** One client or one company. The list is kept by the main process; what is in it, by its journal. */
+export interface WorkspaceInfo {
+  readonly id: string
+  readonly name: string
+  readonly created: string
+  /** When it was opened last. */
+  readonly opened: string
+  /** How many tools it had when it was left last. */
+  readonly tools: number
+}
+
+/** Put aside; the page has it removed from the disk `DELETED_KEPT_DAYS` later. */
+export interface DeletedWorkspace extends WorkspaceInfo {
+  readonly deleted: string
+}
+
+export interface WorkspaceList {
+  /** Never empty. The one that was opened last comes first. */
+  readonly workspaces: readonly WorkspaceInfo[]
+  /** The one that was deleted last comes first. */
+  readonly deleted: readonly DeletedWorkspace[]
+}
+
+export const DELETED_KEPT_DAYS = 30
+
+export type WorkspaceError = {
+  readonly code:
+    | 'name-empty'
+    | 'name-too-long'
+    | 'name-taken'
+    | 'unknown-workspace'
+    | 'workspace-full'
+    | 'workspace-unwritable'
+}
+
 /** Commands that the native menu and the page share: the menu sends them, the page carries them out. */
 export const COMMANDS = [
   'import',
@@ -82,6 +121,13 @@ export const COMMANDS = [
   'theme-dark',
   'theme-system',
   'about',
+  'workspaces',
+  'workspace-previous',
+  'workspace-new',
+  'workspace-rename',
+  'workspace-duplicate',
+  'workspace-delete',
+  'workspace-deleted',
 ] as const
 export type Command = (typeof COMMANDS)[number]
 
@@ -96,6 +142,8 @@ export interface HeadlessJob {
   readonly language: Language
   readonly imports: readonly OpenedFile[]
   readonly exports: readonly HeadlessExport[]
+  /** Mapping files: of each the mapping that fits a list's columns is used for it. */
+  readonly mappings?: readonly { readonly name: string; readonly text: string }[]
 }
 
 export const HEADLESS_KINDS = ['map', 'tools', 'report'] as const
@@ -107,7 +155,12 @@ export interface HeadlessExport {
 
 /** The answer to a HeadlessJob: one content per export, in the same order, or one line that says what went wrong. */
 export type HeadlessOutcome =
-  | { readonly ok: true; readonly contents: readonly (string | Uint8Array)[] }
+  | {
+      readonly ok: true
+      readonly contents: readonly (string | Uint8Array)[]
+      /** Lines for stderr that don't make the run a failure. */
+      readonly remarks?: readonly string[]
+    }
   | { readonly ok: false; readonly message: string }
 
 export type SampleName = 'muster-maschinenbau' | 'northfield-services'
@@ -133,6 +186,10 @@ export interface Bridge {
   ): Promise<Result<{ readonly name: string }, SaveError>>
   /** Shows the file that was saved last in the system's file manager. */
   reveal(): Promise<void>
+  /** A small text that the page keeps on this computer beside its settings; nothing where there is none. */
+  readNotes(name: NoteName): Promise<string | undefined>
+  /** Replaces it as a whole; at most a megabyte. */
+  writeNotes(name: NoteName, text: string): Promise<void>
 
   journalState(workspace: string): Promise<JournalState>
   /** Appends and flushes to disk before it answers. Lines must go on where the journal ends. */
@@ -146,6 +203,24 @@ export interface Bridge {
   /** The page's database failed: count the generation up, so that the next start rebuilds it under a new name. */
   journalGiveUpDatabase(workspace: string): Promise<{ readonly generation: number }>
 
+  listWorkspaces(): Promise<WorkspaceList>
+  /** Makes a workspace: an empty one, or one that begins as this snapshot, written and verified before it is listed. */
+  createWorkspace(
+    name: string,
+    contents?: { readonly sequence: number; readonly text: string },
+  ): Promise<Result<WorkspaceInfo, WorkspaceError>>
+  renameWorkspace(id: string, name: string): Promise<Result<WorkspaceInfo, WorkspaceError>>
+  /** Puts a workspace aside. The page must have closed it; the last one can't be deleted. */
+  deleteWorkspace(id: string): Promise<Result<void, WorkspaceError>>
+  /** Takes a deleted workspace back, under a free name when its own is taken by now. */
+  restoreWorkspace(id: string): Promise<Result<WorkspaceInfo, WorkspaceError>>
+  /** Removes a deleted workspace from the disk, for good. */
+  removeWorkspace(id: string): Promise<Result<void, WorkspaceError>>
+  /** Remembers that this workspace is open now: it is the one that opens at the next start. */
+  openWorkspace(id: string): Promise<void>
+  /** Remembers how many tools a workspace has, to be shown while it isn't open. */
+  countWorkspace(id: string, tools: number): Promise<void>
+
   /** Progress of long work in the taskbar: 0–1, or -1 for none. */
   setProgress(fraction: number): Promise<void>
   /** Which commands make sense now, and the words on undo and redo; the menu follows. */
@@ -158,6 +233,8 @@ export interface Bridge {
 
   /** Commands from the native menu. Gives back a function that ends the listening. */
   onCommand(listener: (command: Command) => void): () => void
+  /** The native menu asks for another workspace. */
+  onWorkspace(listener: (id: string) => void): () => void
   /** Files handed over by a second start of the app or by the system ("open with"). */
   onFiles(listener: (files: readonly OpenedFile[]) => void): () => void
   /** The window is about to close: the page finishes writing, then the promise lets it go. */

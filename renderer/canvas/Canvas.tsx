@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core'
 import {
   applyNodeChanges,
   type NodeMouseHandler,
@@ -11,20 +12,26 @@ import {
   ViewportPortal,
 } from '@xyflow/react'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { FlowEdge, PlacedGraph } from '../../shared/graph/graph'
 import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
 import { type Emphasis, EmphasisContext } from './emphasis'
 import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
+import { Painter } from './Painter'
+import { sceneLines } from './paint'
 import { ToolCard } from './ToolCard'
 import { type FlowExtras, keepNodes, type MapNode, toLines, toNodes } from './to-flow'
+import { useLargeMap } from './use-large-map'
 
 const NODE_TYPES = { container: ContainerBox, card: ToolCard }
 const NO_EDGES: never[] = []
 const FIT = { padding: 0.06, maxZoom: 1.25, duration: 0 }
 /** Below these zoom factors names are all that can be read, and then not even those. */
 const NEAR = 0.62
+/** Lines of a selection that are drawn as elements on a large map; the painter shows the others. */
+const ACTIVE_LINES = 200
 const FAR = 0.34
 
 /** Milliseconds that a jump takes; none where the system asks for less motion. */
@@ -41,6 +48,8 @@ export interface Moved {
 
 interface Props {
   readonly placed: PlacedGraph
+  /** The lines' ways, planned for these places. */
+  readonly routes: ReadonlyMap<string, EdgeRoute>
   readonly extras: FlowExtras
   readonly describeEdge: (edge: FlowEdge) => string
   readonly emphasis: Emphasis
@@ -66,16 +75,48 @@ export function Canvas(props: Props) {
   )
 }
 
-function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitRequest, focusRequest, ...rest }: Props) {
+function Flow({
+  placed,
+  routes,
+  extras,
+  describeEdge,
+  emphasis,
+  onSelect,
+  onMove,
+  fitRequest,
+  focusRequest,
+  ...rest
+}: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const flow = useReactFlow<MapNode>()
-  const [nodes, setNodes] = useState<MapNode[]>(() => [...toNodes(placed, extras)])
+  const { large, cards, mounted, follow } = useLargeMap(placed, NEAR)
+  const all = useMemo(() => toNodes(placed, extras), [placed, extras])
+  const wanted = useMemo(
+    () => (large ? all.filter(({ id, type }) => type === 'container' || mounted.has(id)) : all),
+    [all, large, mounted],
+  )
+  const [nodes, setNodes] = useState<MapNode[]>(() => [...wanted])
   const [labels, setLabels] = useState<Element | null>(null)
-  const lines = useMemo(() => toLines(placed), [placed])
+  const lines = useMemo(() => toLines(placed, routes), [placed, routes])
+  const theme = useComputedColorScheme('light')
+  const { related, ringed } = emphasis
+  const painted = useMemo(() => (large ? sceneLines(placed.graph.edges, routes) : []), [large, placed, routes])
+  const scene = useMemo(
+    () => ({ placed, cards, lines: painted, theme, related, ringed, mounted }),
+    [placed, cards, painted, theme, related, ringed, mounted],
+  )
+  /** On a large map only the lines that the selection touches are elements; the painter has all of them. */
+  const active = useMemo(
+    () => (large ? lines.filter(({ edge }) => related?.has(edge.id) === true).slice(0, ACTIVE_LINES) : lines),
+    [large, lines, related],
+  )
 
   useEffect(() => {
-    setNodes((shown) => keepNodes(shown, toNodes(placed, extras)))
-  }, [placed, extras])
+    setNodes((shown) => keepNodes(shown, wanted))
+  }, [wanted])
+
+  // The cards of another map: which of them are on the screen has to be found out anew.
+  useEffect(() => follow(flow.getViewport(), true), [follow, flow])
 
   const changeNodes = useCallback<OnNodesChange<MapNode>>(
     (changes) => setNodes((shown) => applyNodeChanges(changes, shown)),
@@ -83,12 +124,17 @@ function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitReq
   )
 
   /** The distance is a matter of style only: no component is drawn again while the map is moved or zoomed. */
-  const showDistance = useCallback((_: unknown, { zoom }: Viewport) => {
-    const { current } = frame
-    if (current === null) return
-    current.style.setProperty('--inverse-zoom', String(1 / zoom))
-    current.dataset.distance = zoom >= NEAR ? 'near' : zoom >= FAR ? 'middle' : 'far'
-  }, [])
+  const showDistance = useCallback(
+    (_: unknown, viewport: Viewport) => {
+      const { current } = frame
+      const { zoom } = viewport
+      if (current === null) return
+      current.style.setProperty('--inverse-zoom', String(1 / zoom))
+      current.dataset.distance = zoom >= NEAR ? 'near' : zoom >= FAR ? 'middle' : 'far'
+      follow(viewport)
+    },
+    [follow],
+  )
 
   useEffect(() => {
     if (fitRequest > 0) void flow.fitView({ ...FIT, duration: motion() })
@@ -104,8 +150,14 @@ function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitReq
   }, [focusRequest])
 
   const selectNode = useCallback<NodeMouseHandler<MapNode>>(
-    (_, node) => onSelect({ kind: node.type === 'card' ? 'tool' : 'department', id: node.id }),
-    [onSelect],
+    (event, node) => {
+      const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+      // A painted card takes no click of its own; its department does.
+      const card = node.type === 'container' && large ? cards.at(point.x, point.y) : undefined
+      if (card !== undefined) onSelect({ kind: 'tool', id: card.id })
+      else onSelect({ kind: node.type === 'card' ? 'tool' : 'department', id: node.id })
+    },
+    [onSelect, flow, cards, large],
   )
   const selectLine = useCallback((id: string) => onSelect({ kind: 'flow', id }), [onSelect])
   const drop = useCallback<OnNodeDrag<MapNode>>(
@@ -124,7 +176,7 @@ function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitReq
 
   return (
     <EmphasisContext.Provider value={emphasis}>
-      <div className={css.canvas} ref={frame} data-testid="map" data-distance="near">
+      <div className={css.canvas} ref={frame} data-testid="map" data-distance="near" data-large={large || undefined}>
         <ReactFlow<MapNode>
           nodes={nodes}
           edges={NO_EDGES}
@@ -147,10 +199,11 @@ function Flow({ placed, extras, describeEdge, emphasis, onSelect, onMove, fitReq
           zoomOnDoubleClick={false}
           aria-label={rest.label}
         >
+          {large && <Painter scene={scene} />}
           <ViewportPortal>
             {/* biome-ignore lint/a11y/useSemanticElements: a group of lines has no twin in HTML */}
             <svg className={css.lines} role="group" aria-label={rest.flowsLabel}>
-              {lines.map((line) => (
+              {active.map((line) => (
                 <FlowLine
                   key={line.edge.id}
                   line={line}

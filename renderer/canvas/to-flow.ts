@@ -1,6 +1,5 @@
 import type { Node } from '@xyflow/react'
 import { type EdgeRoute, lanesOf } from '../../shared/graph/edge-path'
-import { routeEdges } from '../../shared/graph/edge-routes'
 import type { ContainerNode, FlowEdge, PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
 
 export type ContainerFlowNode = Node<{ readonly container: ContainerNode }, 'container'>
@@ -63,10 +62,8 @@ export function toNodes({ graph, at }: PlacedGraph, extras: FlowExtras): readonl
  * The lines of a placed graph, each in its lane between its two tools. They are not React Flow's edges: those need
  * handles as elements on every card, and are mounted one by one.
  */
-export function toLines(placed: PlacedGraph): readonly Line[] {
-  const { graph, at } = placed
+export function toLines({ graph, at }: PlacedGraph, routes: ReadonlyMap<string, EdgeRoute>): readonly Line[] {
   const lanes = lanesOf(graph.edges)
-  const routes = routeEdges(placed)
   return graph.edges.flatMap((edge): Line[] => {
     const [from, to, route] = [at.get(edge.source), at.get(edge.target), routes.get(edge.id)]
     if (from === undefined || to === undefined || route === undefined) return []

@@ -42,10 +42,12 @@ export function redo(): Promise<Change | undefined> {
 }
 
 async function revert(kind: 'undo' | 'redo'): Promise<Change | undefined> {
-  const of = useWorkspace.getState().undo[kind]
+  const { undo: reach, visit } = useWorkspace.getState()
+  const of = reach[kind]
   if (of === undefined || !canWrite()) return undefined
   const change = await readHistory(of)
-  if (change === undefined) return undefined
+  // Another workspace may have been opened in the meantime; its Changes have the same numbers.
+  if (change === undefined || useWorkspace.getState().visit !== visit) return undefined
   // While the rows were read something else may have been committed; then the key press meant the older state.
   if (useWorkspace.getState().undo[kind] !== of || !canWrite()) return undefined
   return commit({

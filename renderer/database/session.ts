@@ -1,9 +1,10 @@
 import type { Change } from '../../shared/inventory/change'
 import { toEntry, undoState } from '../../shared/inventory/history'
+import { EMPTY_INVENTORY, type Inventory, TABLE_NAMES } from '../../shared/inventory/inventory'
 import { snapshotText } from '../../shared/inventory/validate'
 import { headRow, type Journal, NewerFormatError, type OpenedWorkspace, openWorkspace, toLine } from './open-workspace'
 import { type PageWrites, writePages } from './page-book'
-import { useWorkspace, type WorkspaceProblem } from './workspace'
+import { useWorkspace, type WorkspaceProblem, type WorkspaceState } from './workspace'
 
 /** Ten minutes of changes at most between two snapshots. */
 const SNAPSHOT_EVERY_MS = 10 * 60_000
@@ -23,35 +24,99 @@ interface Session {
 
 let session: Session | undefined
 
-/** Opens a workspace and shows it. Afterwards the store is `ready`, or `read-only` with its problem. */
+/** Opens the first workspace and shows it. Afterwards the store is `ready`, or `read-only` with its problem. */
 export async function openSession(workspace: string, version: string, journal: Journal): Promise<void> {
   try {
-    const opened = await openWorkspace(workspace, version, journal)
-    session = {
-      workspace,
-      journal,
-      opened,
-      queue: Promise.resolve(),
-      failed: opened.journalBehind,
-      snapshotSequence: opened.sequence,
-      snapshotTime: Date.now(),
-    }
-    useWorkspace.setState({
-      phase: opened.journalBehind ? 'read-only' : 'ready',
-      ...(opened.journalBehind ? { problem: 'journal-failed' as const } : {}),
-      restored: opened.restored,
-      inventory: opened.inventory,
-      history: opened.history,
-      undo: undoState(opened.history),
-      sequence: opened.sequence,
-      savedSequence: opened.sequence,
-    })
+    enter(workspace, journal, await openWorkspace(workspace, version, journal))
   } catch (error) {
-    useWorkspace.setState({
-      phase: 'read-only',
-      problem: error instanceof NewerFormatError ? 'newer-format' : 'unreadable',
-    })
+    session = undefined
+    show({ id: workspace, phase: 'read-only', problem: problemOf(error), ...NOTHING })
   }
+}
+
+/** Why another workspace was not opened. */
+export type SwitchProblem = 'newer-format' | 'unreadable' | 'unsaved'
+
+/**
+ * Leaves the present workspace and shows another one. The other is read first and put in its place in one step, so there
+ * is no moment that shows something of both. When it can't be read, or the present one can't be saved, nothing changes.
+ * @param firstTime the workspace was made from a snapshot a moment ago: that its database is built now is no repair
+ */
+export async function switchSession(
+  workspace: string,
+  version: string,
+  journal: Journal,
+  firstTime = false,
+): Promise<SwitchProblem | undefined> {
+  let opened: OpenedWorkspace
+  try {
+    opened = await openWorkspace(workspace, version, journal)
+  } catch (error) {
+    return problemOf(error)
+  }
+  const before = session
+  await takeSnapshot()
+  // While the snapshot was written somebody may have gone on working.
+  while (before !== undefined && !before.failed && isBehind()) await before.queue
+  if (before?.failed && isBehind()) {
+    opened.database.close()
+    return 'unsaved'
+  }
+  enter(workspace, journal, firstTime ? { ...opened, restored: false } : opened)
+  before?.opened.database.close()
+  return undefined
+}
+
+function isBehind(): boolean {
+  const { sequence, savedSequence } = useWorkspace.getState()
+  return sequence !== savedSequence
+}
+
+function enter(workspace: string, journal: Journal, opened: OpenedWorkspace): void {
+  session = {
+    workspace,
+    journal,
+    opened,
+    queue: Promise.resolve(),
+    failed: opened.journalBehind,
+    snapshotSequence: opened.sequence,
+    snapshotTime: Date.now(),
+  }
+  show({
+    id: workspace,
+    phase: opened.journalBehind ? 'read-only' : 'ready',
+    ...(opened.journalBehind ? { problem: 'journal-failed' as const } : {}),
+    restored: opened.restored,
+    inventory: ofItsOwn(opened.inventory),
+    history: opened.history,
+    undo: undoState(opened.history),
+    sequence: opened.sequence,
+    savedSequence: opened.sequence,
+  })
+}
+
+/** Two empty workspaces must not share their empty tables: what is worked out for one would be taken for the other's. */
+function ofItsOwn(inventory: Inventory): Inventory {
+  const tables = TABLE_NAMES.map((name) => [name, inventory[name].size === 0 ? new Map() : inventory[name]])
+  return Object.fromEntries(tables) as Inventory
+}
+
+const NOTHING = {
+  restored: false,
+  inventory: EMPTY_INVENTORY,
+  history: [],
+  undo: {},
+  sequence: 0,
+  savedSequence: 0,
+} as const
+
+/** Replaces everything the store holds, so that nothing of an earlier workspace stays. */
+function show(state: Omit<WorkspaceState, 'visit'>): void {
+  useWorkspace.setState({ ...state, visit: useWorkspace.getState().visit + 1 }, true)
+}
+
+function problemOf(error: unknown): 'newer-format' | 'unreadable' {
+  return error instanceof NewerFormatError ? 'newer-format' : 'unreadable'
 }
 
 /** Queues a Change that memory already shows. Its pages are computed now, so that later Changes can't mix in. */
@@ -74,6 +139,7 @@ export function store(change: Change): void {
       await failWith(current, answer.error.code === 'journal-full' ? 'disk-full' : 'journal-failed')
       return
     }
+    if (session !== current) return
     useWorkspace.setState({ savedSequence: change.sequence })
     if (Date.now() - current.snapshotTime > SNAPSHOT_EVERY_MS) await snapshot(current)
   })
@@ -99,6 +165,8 @@ export async function takeSnapshot(): Promise<void> {
 }
 
 async function snapshot(current: Session): Promise<void> {
+  // The store shows another workspace by now, and its rows must never be written under this one's name.
+  if (session !== current) return
   const { inventory, sequence, savedSequence } = useWorkspace.getState()
   if (current.failed || sequence !== savedSequence || sequence === current.snapshotSequence) return
   const answer = await current.journal.journalSnapshot(current.workspace, sequence, snapshotText(inventory, sequence))
@@ -141,6 +209,6 @@ async function withWatchdog(work: Promise<void>): Promise<void> {
  */
 async function failWith(current: Session, problem: WorkspaceProblem): Promise<void> {
   current.failed = true
-  useWorkspace.setState({ phase: 'read-only', problem })
+  if (session === current) useWorkspace.setState({ phase: 'read-only', problem })
   if (problem === 'database-failed') await current.journal.journalGiveUpDatabase(current.workspace)
 }

@@ -7,6 +7,10 @@ export type WorkspaceProblem = 'database-failed' | 'journal-failed' | 'disk-full
 
 /** The open workspace in memory: the truth for the screens. Only commit.ts and session.ts write it. */
 export interface WorkspaceState {
+  /** Which workspace it is; nothing before the first one is open. */
+  readonly id?: string
+  /** Counts up with each opening: whatever waits for something must look whether it is still in the same workspace. */
+  readonly visit: number
   readonly phase: 'opening' | 'ready' | 'read-only'
   readonly problem?: WorkspaceProblem
   /** The working copy had to be rebuilt from the journal at this start. */
@@ -20,6 +24,7 @@ export interface WorkspaceState {
 }
 
 export const useWorkspace = create<WorkspaceState>()(() => ({
+  visit: 0,
   phase: 'opening',
   restored: false,
   inventory: EMPTY_INVENTORY,

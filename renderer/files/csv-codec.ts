@@ -1,8 +1,10 @@
 import Papa from 'papaparse'
 import { withGuard } from '../../shared/import/formula-guard'
+import { MAX_ROWS, Refused } from '../../shared/import/refused'
 import { shapeTable } from '../../shared/import/shape-table'
 import { type Damage, DELIMITERS, type DecodedFile, type Delimiter, type Encoding } from '../../shared/import/table'
-import type { DecodeOverrides } from './decode'
+import type { DecodeOverrides } from './decode-messages'
+import { decodeText, doubtful, sniffEncoding } from './text-encoding'
 
 /** How a CSV file is written. German Excel wants `;`, a BOM, CRLF and the decimal comma. */
 export interface CsvFlavour {
@@ -12,42 +14,11 @@ export interface CsvFlavour {
   readonly decimalComma: boolean
 }
 
-/** 0x80–0x9F of windows-1252, written out because some runtimes decode them as Latin 1. `\ufffd`: no such character. */
-const FROM_80 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
 const SAMPLE_RECORDS = 200
 const SAMPLE_CHARACTERS = 400_000
 const QUOTE_REPAIRS = 20
-
-function startsWith(bytes: Uint8Array, ...signs: readonly number[]): boolean {
-  return signs.every((sign, index) => bytes[index] === sign)
-}
-
-/** Byte order mark, else the zeros of UTF-16, else strict UTF-8, else windows-1252. */
-function sniffEncoding(bytes: Uint8Array): Encoding {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8-bom'
-  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le'
-  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be'
-  const sample = bytes.subarray(0, 4096)
-  const zeros = [0, 0]
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
-  })
-  const enough = Math.max(1, sample.length * 0.2)
-  if (bytes.length % 2 === 0 && (zeros[1] ?? 0) >= enough && zeros[0] === 0) return 'utf-16le'
-  if (bytes.length % 2 === 0 && (zeros[0] ?? 0) >= enough && zeros[1] === 0) return 'utf-16be'
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return 'utf-8'
-  } catch {
-    return 'windows-1252'
-  }
-}
-
-function decodeText(bytes: Uint8Array, encoding: Encoding): string {
-  const text = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes)
-  if (encoding !== 'windows-1252') return text
-  return text.replace(/[\u0080-\u009f]/g, (sign) => FROM_80[sign.charCodeAt(0) - 0x80] ?? sign)
-}
+/** Reading stops where a list is too long anyway. */
+const ENOUGH_RECORDS = MAX_ROWS + 1_000
 
 /** Every line break outside quotes as `\n`; those inside cells stay as they are. */
 function uniformNewlines(text: string, delimiter: Delimiter): string {
@@ -136,7 +107,8 @@ function parseRepaired(text: string, delimiter: Delimiter): { records: string[][
   for (let code = 0xe000; stand === ''; code += 1) {
     if (!source.includes(String.fromCharCode(code))) stand = String.fromCharCode(code)
   }
-  let result = parse(source, delimiter)
+  let result = parse(source, delimiter, ENOUGH_RECORDS)
+  if (result.data.length >= ENOUGH_RECORDS) throw new Refused('too-many-rows', MAX_ROWS)
   for (let repairs = 0; repairs < QUOTE_REPAIRS; repairs += 1) {
     const open = result.errors.find(({ code }) => code === 'MissingQuotes')
     if (open?.index === undefined) break
@@ -144,7 +116,7 @@ function parseRepaired(text: string, delimiter: Delimiter): { records: string[][
     if (quote < 0) break
     damaged.push({ code: 'unclosed-quote', row: (open.row ?? 0) + 1 })
     source = uniformNewlines(source.slice(0, quote) + stand + source.slice(quote + 1), delimiter)
-    result = parse(source, delimiter)
+    result = parse(source, delimiter, ENOUGH_RECORDS)
   }
   const stray = new Set(result.errors.filter(({ type }) => type === 'Quotes').map(({ row }) => (row ?? 0) + 1))
   for (const row of stray) damaged.push({ code: 'stray-quote', row })
@@ -155,32 +127,38 @@ function parseRepaired(text: string, delimiter: Delimiter): { records: string[][
   return { records, damaged }
 }
 
-/** Signs that bytes were read in the wrong encoding: no character at all, or what ISO-8859-15 and MacRoman look like. */
-function doubtful(encoding: Encoding): RegExp {
-  return encoding === 'windows-1252' ? /\ufffd|¤|\p{Ll}[ŸŠ]/u : /\ufffd/
-}
-
 /**
- * Reads the bytes of a CSV file. Encoding: byte order mark, else strict UTF-8, else UTF-16 by its zeros, else
- * windows-1252; delimiter: a `sep=` line, else the one of `, ; tab |` that explains the first 200 records best.
- * Overrides win. Never throws for any bytes: what is wrong is listed in `damaged`, ordered by row.
+ * Reads the bytes of a CSV file. Encoding: byte order mark, else UTF-16 by its zeros, else strict UTF-8, else
+ * windows-1252 or Mac OS Roman by its umlauts; delimiter: a `sep=` line, else the one of `, ; tab |` that explains the first 200 records best.
+ * Overrides win. What is wrong is listed in `damaged`, ordered by row; throws `Refused` where a list is too long and
+ * nothing else for any bytes.
  */
 export function decodeCsv(name: string, bytes: Uint8Array, overrides: DecodeOverrides = {}): DecodedFile {
   const encoding = overrides.encoding ?? sniffEncoding(bytes)
-  const decoded = decodeText(bytes, encoding).replace(/^\ufeff/, '')
+  return decodeDelimited(name, decodeText(bytes, encoding).replace(/^\ufeff/, ''), encoding, overrides)
+}
+
+/** The same for text that is no longer bytes, such as what was on the clipboard. */
+export function decodeDelimited(
+  name: string,
+  decoded: string,
+  encoding: Encoding,
+  overrides: DecodeOverrides = {},
+): DecodedFile {
   const sep = /^"?sep=([,;\t|])"?[ \t,;|]*(?:\r\n|\r|\n|$)/i.exec(decoded)
   const text = sep === null ? decoded : decoded.slice(sep[0].length)
   const delimiter = overrides.delimiter ?? (sep?.[1] as Delimiter | undefined) ?? sniffDelimiter(text)
   const { records, damaged } = parseRepaired(text, delimiter)
-  const shaped = shapeTable(records)
+  const { table, damaged: misfits, ...header } = shapeTable(records, overrides.headerRow)
   const doubt = doubtful(encoding)
   const unreadable = doubt.test(text)
     ? records.flatMap((record, i): Damage[] =>
         record.some((cell) => doubt.test(cell)) ? [{ code: 'unreadable-characters', row: i + 1 }] : [],
       )
     : []
-  const problems = [...damaged, ...shaped.damaged, ...unreadable].sort((a, b) => a.row - b.row)
-  return { name, encoding, delimiter, table: shaped.table, ...(problems.length === 0 ? {} : { damaged: problems }) }
+  const problems = [...damaged, ...misfits, ...unreadable].sort((a, b) => a.row - b.row)
+  const read: DecodedFile = { name, format: 'csv', encoding, delimiter, table, ...header }
+  return problems.length === 0 ? read : { ...read, damaged: problems }
 }
 
 const NEEDS_QUOTES = /[",;\t|\r\n]|^\s|\s$/

@@ -1,13 +1,14 @@
-import { decodeCsv } from './csv-codec'
-import type { DecodeAnswer, DecodeRequest } from './decode'
+import { Refused } from '../../shared/import/refused'
+import { decodeFile } from './decode-file'
+import { type DecodeMessage, type DecodeRequest, messagesOf } from './decode-messages'
 
-/** The worker's whole life: one file in, one table out. Whatever goes wrong is answered, never thrown into nowhere. */
+/** The worker's whole life: one file in, its tables out. Whatever goes wrong is answered, never thrown into nowhere. */
 self.onmessage = ({ data }: MessageEvent<DecodeRequest>) => {
-  let answer: DecodeAnswer
+  const say = (message: DecodeMessage) => self.postMessage(message)
   try {
-    answer = { file: decodeCsv(data.name, new Uint8Array(data.buffer), data.overrides) }
+    for (const message of messagesOf(decodeFile(data.name, new Uint8Array(data.buffer), data.overrides))) say(message)
   } catch (error) {
-    answer = { problem: error instanceof Error ? error.message : String(error) }
+    if (error instanceof Refused) say({ kind: 'refused', refusal: error.refusal })
+    else say({ kind: 'problem', problem: error instanceof Error ? error.message : String(error) })
   }
-  self.postMessage(answer)
 }

@@ -1,35 +1,30 @@
-import type { DecodedFile, Delimiter, Encoding } from '../../shared/import/table'
+import { Refused } from '../../shared/import/refused'
+import type { DecodedFile } from '../../shared/import/table'
+import { type DecodeMessage, type DecodeOverrides, type DecodeRequest, FileAssembly } from './decode-messages'
 
-/** What a person decided about a file, instead of what was guessed. */
-export interface DecodeOverrides {
-  readonly encoding?: Encoding
-  readonly delimiter?: Delimiter
+export type { DecodeOverrides } from './decode-messages'
+
+export interface DecodeWaiting {
+  readonly signal?: AbortSignal | undefined
+  /** Called with 0–1 while the tables come in; reading the bytes themselves comes before and isn't counted. */
+  readonly onProgress?: (fraction: number) => void
 }
-
-/** What the worker is sent. The buffer is transferred. */
-export interface DecodeRequest {
-  readonly name: string
-  readonly buffer: ArrayBuffer
-  readonly overrides?: DecodeOverrides
-}
-
-/** What the worker answers: the file, or why not. */
-export type DecodeAnswer = { readonly file: DecodedFile } | { readonly problem: string }
 
 /**
- * Decodes a file in a worker of its own, so that neither a large nor a hostile file holds the window up. The bytes are
- * copied, not taken. Rejects with an Error when the worker fails, with the signal's reason when it is aborted; either
- * way the worker is gone afterwards.
+ * Decodes a file in a worker of its own, so that neither a large nor a hostile file holds the window up; the tables come
+ * over in small batches. The bytes are copied, not taken. Rejects with `Refused` when the file won't be read, with
+ * another Error when the worker fails, with the signal's reason when it is aborted; in each case the worker is gone.
  */
 export function decodeInWorker(
   name: string,
   bytes: Uint8Array,
   overrides?: DecodeOverrides,
-  signal?: AbortSignal,
-): Promise<DecodedFile> {
+  { signal, onProgress }: DecodeWaiting = {},
+): Promise<readonly DecodedFile[]> {
   if (signal?.aborted) return Promise.reject(signal.reason)
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' })
+    const assembly = new FileAssembly()
     const abort = () => finish(() => reject(signal?.reason))
     const finish = (settle: () => void) => {
       worker.terminate()
@@ -37,8 +32,14 @@ export function decodeInWorker(
       settle()
     }
     signal?.addEventListener('abort', abort)
-    worker.onmessage = ({ data }: MessageEvent<DecodeAnswer>) =>
-      finish(() => ('file' in data ? resolve(data.file) : reject(new Error(data.problem))))
+    worker.onmessage = ({ data }: MessageEvent<DecodeMessage>) => {
+      if (data.kind === 'tables' || data.kind === 'rows') {
+        const fraction = assembly.take(data)
+        onProgress?.(fraction)
+      } else if (data.kind === 'done') finish(() => resolve(assembly.files))
+      else if (data.kind === 'refused') finish(() => reject(new Refused(data.refusal.code, data.refusal.limit)))
+      else finish(() => reject(new Error(data.problem)))
+    }
     worker.onerror = (event) => finish(() => reject(new Error(event.message || 'The worker stopped')))
     worker.onmessageerror = () => finish(() => reject(new Error('The answer could not be read')))
     const buffer = bytes.slice().buffer

@@ -16,9 +16,10 @@ export function catalogueIndex(): CatalogueIndex {
   return made
 }
 
-/** How the importer asks the catalogue which function a word means. */
+/** How the importer asks the catalogue which function a word means and which product a name. */
 export const catalogueWords: CatalogueIndexLike = {
   functionByWord: (word) => catalogueIndex().functionByWord(word),
+  productByName: (name) => catalogueIndex().productByName(name),
 }
 
 /** Names of the catalogue's domains in a language. */

@@ -1,9 +1,14 @@
+import type { GuessHints } from '../../shared/import/guess-hints'
 import { guessKind, guessMapping } from '../../shared/import/guess-mapping'
-import type { ImportPlan } from '../../shared/import/import-plan'
+import type { ImportOptions, ImportPlan } from '../../shared/import/import-plan'
 import type { Mapping } from '../../shared/import/mapping'
+import { fittingMapping, type NamedMapping } from '../../shared/import/mapping-file'
+import { type MappingMemory, recallMapping } from '../../shared/import/mapping-memory'
 import { planImport } from '../../shared/import/plan-import'
 import { readDrafts } from '../../shared/import/read-drafts'
-import type { DecodedFile, FileKind } from '../../shared/import/table'
+import { combine } from '../../shared/import/sources/combine'
+import { withPreset } from '../../shared/import/sources/parts'
+import { type DecodedFile, type FileKind, titleOf } from '../../shared/import/table'
 import { applyChange, type Draft, difference } from '../../shared/inventory/change'
 import type { IdSource } from '../../shared/inventory/ids'
 import type { Inventory } from '../../shared/inventory/inventory'
@@ -25,15 +30,74 @@ export interface PlannedImport {
 /** Departments first, then tools, then flows, so that names are known before something refers to them. */
 const ORDER: readonly FileKind[] = ['departments', 'tools', 'flows']
 
-/** Guesses what a decoded file is and what its columns mean. */
-export function prepareFile(decoded: DecodedFile): PreparedFile {
-  return { decoded, mapping: guessMapping(decoded.table, guessKind(decoded.table, decoded.name)) }
+/** What may be known about a file's columns besides the file, the strongest first. */
+export interface PrepareHints extends GuessHints {
+  /** Mappings that somebody gave for this import. */
+  readonly given?: readonly NamedMapping[]
+  /** How files were mapped before, and in which workspace this one is. */
+  readonly memory?: MappingMemory
+  readonly workspace?: string
+}
+
+/** Understands a decoded file's columns: as a given mapping says, else as last time, else by guess. */
+export function prepareFile(decoded: DecodedFile, hints: PrepareHints = {}): PreparedFile {
+  const { table, presetKind } = decoded
+  const given = fittingMapping(hints.given ?? [], table.header)
+  if (given !== undefined) return { decoded, mapping: given.mapping }
+  const guess = withPreset(guessMapping(table, kindOf(decoded, hints), hints), decoded)
+  const { memory, workspace } = hints
+  if (memory === undefined) return { decoded, mapping: guess }
+  const where = workspace === undefined ? {} : { workspace }
+  const recalled = recallMapping(memory, table.header, { guess, ...where })
+  const fits = recalled !== undefined && (presetKind === undefined || presetKind === recalled.kind)
+  return { decoded, mapping: fits ? recalled : guess }
+}
+
+/** Names that programs give to sheets and that say nothing about them. */
+const NO_NAME = /^(?:sheet|tabelle|table|feuille?|blad|hoja|foglio|export|data|daten|liste?)?[\s_-]*\d*$/i
+
+/** What a decoded file lists: what its format says, else a guess by its columns and by what sheet or file is called. */
+function kindOf({ presetKind, table, name, part }: DecodedFile, hints: GuessHints): FileKind {
+  return presetKind ?? guessKind(table, part === undefined || NO_NAME.test(part) ? name : part, hints)
+}
+
+/** Tables of the same import: those that are taken unless a person says otherwise, and those that are only offered. */
+export interface Offer {
+  readonly taken: readonly PreparedFile[]
+  readonly aside: readonly PreparedFile[]
+}
+
+/**
+ * Puts together what belongs together and guesses what each table is. Set aside are, in a file with several tables,
+ * hidden sheets and sheets in which no column is headed like a name: legends, notes, lists of choices.
+ */
+export function prepareFiles(files: readonly DecodedFile[], hints: PrepareHints = {}): Offer {
+  const all = combine(files).map((decoded) => prepareFile(decoded, hints))
+  const isList = ({ decoded, mapping }: PreparedFile): boolean => {
+    if (decoded.format !== 'xlsx') return true
+    if (decoded.hidden === true || decoded.table.rows.length === 0) return false
+    return mapping.columns.some(
+      (field, i) =>
+        (field === 'name' || field === 'source' || field === 'participants') &&
+        !/^(?:content|only-choice)$/.test(mapping.reasons?.[i]?.code ?? ''),
+    )
+  }
+  const chosen = new Set(all.filter(isList))
+  for (const file of files) {
+    const own = all.filter(({ decoded }) => decoded.name === file.name)
+    // A file of which nothing looks like a list is taken as it is, its hidden sheets only where there is nothing else.
+    if (own.some((each) => chosen.has(each))) continue
+    const visible = own.filter(({ decoded }) => decoded.hidden !== true)
+    for (const each of visible.length > 0 ? visible : own) chosen.add(each)
+  }
+  return { taken: all.filter((each) => chosen.has(each)), aside: all.filter((each) => !chosen.has(each)) }
 }
 
 /**
  * Plans the import of several files as one step: each is planned on what the ones before it would leave.
  * @param ids the ids of the Change that will carry it; plan anew when another Change came in between
  * @param currency ISO code for amounts that don't name theirs
+ * @param options what was decided about the import: merges, records missing from their file, edits by hand
  */
 export function planFiles(
   base: Inventory,
@@ -41,15 +105,16 @@ export function planFiles(
   ids: IdSource,
   currency: string,
   catalogueWords: Parameters<typeof planImport>[3],
+  options: ImportOptions = {},
 ): PlannedImport {
   const plans = new Map<PreparedFile, ImportPlan>()
   let after = base
   for (const file of inOrder(files, ({ mapping }) => mapping.kind)) {
     const { decoded, mapping } = file
-    const read = readDrafts(decoded.table, mapping, { fileName: decoded.name, defaultCurrency: currency })
+    const read = readDrafts(decoded.table, mapping, { fileName: titleOf(decoded), defaultCurrency: currency })
     const plan = planImport(
       after,
-      { kind: mapping.kind, fileName: decoded.name, rows: decoded.table.rows.length, ...read },
+      { kind: mapping.kind, fileName: titleOf(decoded), rows: decoded.table.rows.length, options, ...read },
       ids,
       catalogueWords,
     )
@@ -72,7 +137,7 @@ function inOrder<T>(files: readonly T[], kindOf: (file: T) => FileKind): readonl
 /** The one Change that an import of these files is. */
 export function toChange(planned: PlannedImport, files: readonly PreparedFile[]): Draft {
   const rows = difference(planned.base, planned.after)
-  const only = files.length === 1 ? files[0]?.decoded.name : undefined
+  const only = new Set(files.map(({ decoded }) => decoded.name)).size === 1 ? files[0]?.decoded.name : undefined
   return {
     label:
       only === undefined

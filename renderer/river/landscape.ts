@@ -13,12 +13,14 @@ import { canWrite, commit } from '../database/commit'
 import { useWorkspace } from '../database/workspace'
 import { askable } from './ask-worker'
 import type { JudgeQuestion } from './judge-worker'
-import type { LayoutQuestion } from './layout-worker'
+import type { Laid, LayoutQuestion } from './layout-worker'
 
 /** What follows from the inventory: computed in workers, a moment behind it, never written by a screen. */
 export interface Landscape {
   readonly findings?: Findings
   readonly placed?: PlacedGraph
+  /** The lines' ways on the whole map, by edge; filters don't change them. */
+  readonly routes?: Laid['routes']
   /** Something is being computed for a newer inventory. */
   readonly placing: boolean
   readonly judging: boolean
@@ -26,21 +28,25 @@ export interface Landscape {
   readonly failure?: string
 }
 
-export const useLandscape = create<Landscape>()(() => ({ placing: false, judging: false }))
+const NOTHING_YET: Landscape = { placing: false, judging: false }
+
+export const useLandscape = create<Landscape>()(() => NOTHING_YET)
 
 const selectFindings = (state: Landscape) => state.findings
 const selectPlaced = (state: Landscape) => state.placed
+const selectRoutes = (state: Landscape) => state.routes
 
 export const useFindings = () => useLandscape(selectFindings)
 export const usePlaced = () => useLandscape(selectPlaced)
+export const useRoutes = () => useLandscape(selectRoutes)
 
 /** Overlaps, bundles and what they rest on, computed in the worker. */
 export const judgeInWorker = askable<JudgeQuestion, Findings>(
   () => new Worker(new URL('./judge-worker.ts', import.meta.url), { type: 'module' }),
 )
 
-/** Every node's place, computed in the worker. */
-export const layoutInWorker = askable<LayoutQuestion, PlacedGraph>(
+/** Every node's place and every line's way, computed in the worker. */
+export const layoutInWorker = askable<LayoutQuestion, Laid>(
   () => new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' }),
 )
 
@@ -98,43 +104,75 @@ export function pinRows(inventory: Inventory, pins: readonly Pin[]): readonly Ro
 
 /** From now on the landscape follows the inventory. Gives back the function that ends it. */
 export function followInventory(today: () => string): () => void {
-  let placedFor: Inventory | undefined
-  let judgedFor: Inventory | undefined
+  const isNow = (inventory: Inventory) => useWorkspace.getState().inventory === inventory
 
-  const place = async (inventory: Inventory) => {
-    placedFor = inventory
+  const place = latestOnly(touchesPlaces, async (inventory) => {
     useLandscape.setState({ placing: true })
-    const placed = await layoutInWorker({ graph: graphOf(inventory, undefined, 'en'), pins: inventory.pins })
-    if (placedFor !== inventory) return
-    useLandscape.setState({ placed, placing: false })
-    if (placed.placedNow.length === 0 || !canWrite() || useWorkspace.getState().inventory !== inventory) return
+    const { placed, routes } = await layoutInWorker({
+      graph: graphOf(inventory, undefined, 'en'),
+      pins: inventory.pins,
+    })
+    // Places for an inventory that is no more would show tools that are gone; the newer one is already on its way.
+    if (touchesPlaces(inventory, useWorkspace.getState().inventory)) return
+    useLandscape.setState({ placed, routes, placing: false })
+    if (placed.placedNow.length === 0 || !canWrite() || !isNow(inventory)) return
     commit({
       label: { code: 'placement', values: { count: placed.placedNow.length } },
       cause: { kind: 'placement' },
       rows: pinRows(inventory, pinsOf(placed)),
     })
-  }
+  })
 
-  const judgeNow = async (inventory: Inventory) => {
-    judgedFor = inventory
+  const judgeNow = latestOnly(touchesFindings, async (inventory) => {
     useLandscape.setState({ judging: true })
     const findings = await judgeInWorker({ inventory, today: today() })
-    if (judgedFor === inventory) useLandscape.setState({ findings, judging: false })
-  }
-
-  const fail = (error: unknown) => {
-    useLandscape.setState({ placing: false, judging: false, failure: error instanceof Error ? error.message : '' })
-  }
+    if (!touchesFindings(inventory, useWorkspace.getState().inventory)) {
+      useLandscape.setState({ findings, judging: false })
+    }
+  })
 
   const follow = (inventory: Inventory) => {
-    if (placedFor === undefined || touchesPlaces(placedFor, inventory)) place(inventory).catch(fail)
-    if (judgedFor === undefined || touchesFindings(judgedFor, inventory)) judgeNow(inventory).catch(fail)
+    place(inventory)
+    judgeNow(inventory)
   }
 
   follow(useWorkspace.getState().inventory)
   return useWorkspace.subscribe((state, before) => {
+    // Another workspace: nothing of the one before may be seen, not even until the new places are there.
+    if (state.visit !== before.visit) useLandscape.setState(NOTHING_YET, true)
     if (state.inventory !== before.inventory) follow(state.inventory)
   })
+}
+
+/**
+ * Runs the work for the newest inventory only: while one is being worked on, those that come are passed over but for
+ * the last. An inventory that differs from the one before in nothing that the work looks at is passed over too.
+ */
+function latestOnly(
+  differs: (a: Inventory, b: Inventory) => boolean,
+  work: (inventory: Inventory) => Promise<void>,
+): (inventory: Inventory) => void {
+  let last: Inventory | undefined
+  let waiting: Inventory | undefined
+  let busy = false
+  const run = async (inventory: Inventory) => {
+    busy = true
+    last = inventory
+    try {
+      await work(inventory)
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error)
+      useLandscape.setState({ placing: false, judging: false, failure })
+    }
+    busy = false
+    const next = waiting
+    waiting = undefined
+    if (next !== undefined && differs(last, next)) await run(next)
+  }
+  return (inventory) => {
+    if (busy) waiting = inventory
+    else if (last === undefined || differs(last, inventory)) void run(inventory)
+  }
 }
 
 function touchesPlaces(a: Inventory, b: Inventory): boolean {

@@ -10,12 +10,14 @@ import { flavourOf } from '../files/flavours'
 import { formatsFor } from '../format'
 import { translate } from '../i18n'
 import { domainNames } from './catalogue'
+import type { Laid } from './layout-worker'
 
 /** Everything an export is made of. The same for the window and for the headless command. */
 export interface Source {
   readonly inventory: Inventory
   readonly findings: Findings
   readonly placed: PlacedGraph
+  readonly routes: Laid['routes']
   readonly language: 'de' | 'en'
   /** ISO date that is printed on what leaves. */
   readonly today: string
@@ -23,7 +25,7 @@ export interface Source {
 }
 
 /** The map as a complete SVG file. */
-export function mapSvg({ placed, findings, language, today }: Source, theme: 'light' | 'dark'): string {
+export function mapSvg({ placed, routes, findings, language, today }: Source, theme: 'light' | 'dark'): string {
   const formats = formatsFor(language)
   return toMapSvg(placed, {
     theme,
@@ -35,6 +37,7 @@ export function mapSvg({ placed, findings, language, today }: Source, theme: 'li
     formatMoney: (minor, currency) => formats.money({ minor, currency }),
     pins: bundlePins(findings),
     overlaps: strongOverlaps(findings),
+    routes,
     domainNames: domainNames(language),
   })
 }
@@ -78,6 +81,7 @@ export function suggestedName(kind: SaveKind, today: string): string {
     'tools-csv': `tools-${today}.csv`,
     'report-json': `toolscape-${today}.json`,
     'problems-csv': `problems-${today}.csv`,
+    'mapping-json': `mapping-${today}.json`,
   }
   return names[kind]
 }

@@ -13,8 +13,8 @@ async function source(): Promise<Source> {
   const { inventory } = useWorkspace.getState()
   const { language } = useUi.getState().settings
   const findings = await judgeInWorker({ inventory, today: today() })
-  const placed = await layoutInWorker({ graph: graphOf(inventory, findings, language), pins: inventory.pins })
-  return { inventory, findings, placed, language, today: today() }
+  const laid = await layoutInWorker({ graph: graphOf(inventory, findings, language), pins: inventory.pins })
+  return { inventory, findings, ...laid, language, today: today() }
 }
 
 export async function exportMap(): Promise<void> {

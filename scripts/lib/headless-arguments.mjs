@@ -2,10 +2,10 @@ import path from 'node:path'
 import { Trouble } from './project.mjs'
 
 export const USAGE =
-  'Usage: npm run -s headless -- --import FILE … --export KIND=FILE … [--lang de|en] [--timeout SECONDS]\n' +
+  'Usage: npm run -s headless -- --import FILE … --export KIND=FILE … [--mapping FILE …] [--lang de|en] [--timeout SECONDS]\n' +
   '       KIND: map (SVG picture), tools (CSV), report (JSON)'
 
-const NAMES = ['--import', '--export', '--lang', '--timeout']
+const NAMES = ['--import', '--export', '--mapping', '--lang', '--timeout']
 const DEFAULT_TIMEOUT = 600
 
 /** @param {string} reason @returns {never} */
@@ -58,7 +58,7 @@ export function readHeadlessArguments(args, folder, exists) {
     } else {
       const file = path.resolve(folder, value)
       if (!exists(file)) throw new Trouble(`No such file: ${value}`, 2)
-      imports.push(file)
+      if (name === '--import') imports.push(file)
       ready.push(name, file)
     }
   }

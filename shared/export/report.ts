@@ -1,5 +1,5 @@
 import type { BundleTerm, OverlapKind, ReasonCode } from '../analysis/findings'
-import type { Delimiter, Encoding, FileKind } from '../import/table'
+import type { DecodedFile, FileKind } from '../import/table'
 
 /** A row and what was wrong with it. */
 export interface ReportIssue {
@@ -13,8 +13,8 @@ export interface ReportIssue {
 export interface ImportReport {
   readonly file: string
   readonly kind: FileKind
-  readonly encoding: Encoding
-  readonly delimiter: Delimiter
+  readonly encoding: DecodedFile['encoding']
+  readonly delimiter: DecodedFile['delimiter']
   readonly rows: number
   readonly added: number
   readonly updated: number

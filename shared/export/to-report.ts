@@ -2,7 +2,7 @@ import type { Bundle, Findings, Overlap } from '../analysis/findings'
 import type { ImportPlan } from '../import/import-plan'
 import type { RowIssue } from '../import/issues'
 import type { Mapping } from '../import/mapping'
-import type { DecodedFile } from '../import/table'
+import { type DecodedFile, titleOf } from '../import/table'
 import type { Inventory } from '../inventory/inventory'
 import type { ImportReport, Report, ReportBundle, ReportIssue, ReportOverlap } from './report'
 import { rounded, roundedParts } from './rounding'
@@ -51,7 +51,7 @@ export function reportText(report: Report): string {
 export function toImportReport(file: DecodedFile, mapping: Mapping, plan: ImportPlan): ImportReport {
   const { kind, rows, added, updated, unchanged } = plan
   return {
-    file: file.name,
+    file: titleOf(file),
     kind,
     encoding: file.encoding,
     delimiter: file.delimiter,

@@ -18,11 +18,14 @@ export function mergedExtra(
   draft: DraftRow,
   known: (field: FieldId) => boolean,
 ): { extra?: Readonly<Record<string, string>> } {
+  const hasOtherId =
+    record.externalId !== undefined && draft.externalId !== undefined && draft.externalId !== record.externalId
+  if (record.extra === undefined && !hasOtherId) return draft.extra === undefined ? {} : { extra: draft.extra }
   const extra = new Map(Object.entries(record.extra ?? {}))
   for (const [field, header] of Object.entries(draft.columns ?? {}) as [FieldId, string][]) {
     if (known(field)) extra.delete(header)
   }
-  if (record.externalId !== undefined && draft.externalId !== undefined && draft.externalId !== record.externalId) {
+  if (hasOtherId) {
     extra.set(draft.columns?.id ?? 'id', draft.externalId)
   }
   for (const [header, text] of Object.entries(draft.extra ?? {})) extra.set(header, text)

@@ -54,7 +54,8 @@ function share(cells: readonly string[], fits: (cell: string) => boolean): numbe
   return cells.length === 0 ? 1 : cells.filter(fits).length / cells.length
 }
 
-const wordShare =
+/** The share of cells that a vocabulary understands. */
+export const wordShare =
   (words: Vocabulary<unknown>) =>
   ({ cells }: ColumnFacts): number =>
     share(cells, (cell) => readWord(cell, words).is === 'value')

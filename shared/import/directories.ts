@@ -2,6 +2,7 @@ import type { IdSource } from '../inventory/ids'
 import type { DataObjectId, DepartmentId, FunctionId } from '../inventory/nouns'
 import type { CatalogueIndexLike } from './import-plan'
 import type { InventoryWriter } from './inventory-writer'
+import { type DepartmentFolds, withAlias } from './match-aliases'
 import { departmentKey, nameKey } from './normalise'
 
 /** Finds records by name, and makes those that don't exist yet. `created` lists the names of the latter. */
@@ -42,19 +43,62 @@ function setFirst<V>(map: Map<string, V>, key: string, value: V): void {
   if (!map.has(key)) map.set(key, value)
 }
 
-/** Departments by `departmentKey`. New ones have a name only: nobody has listed them yet. */
-export function departmentDirectory(writer: InventoryWriter, ids: IdSource): Directory<DepartmentId> {
+/**
+ * Departments by `departmentKey`, and by the other spellings that are remembered or accepted (`folds`); those are kept
+ * with the department. New ones have a name only: nobody has listed them yet.
+ */
+export function departmentDirectory(
+  writer: InventoryWriter,
+  ids: IdSource,
+  folds: DepartmentFolds,
+): Directory<DepartmentId> {
   const known = new Map<string, DepartmentId>()
+  /** What was found or made, by its exact writing: lists name the same few again and again. */
+  const exact = new Map<string, DepartmentId>()
+  const created: string[] = []
   for (const { id, name } of writer.all('departments')) setFirst(known, departmentKey(name), id)
-  return directory(
-    known,
-    (name) => [departmentKey(name)],
-    (name) => {
-      const id = ids('departments')
-      writer.put('departments', { id, name })
+  const follow = (key: string, seen: ReadonlySet<string>): DepartmentId | undefined => {
+    const own = known.get(key)
+    const next = own === undefined && !seen.has(key) ? folds.redirect(key) : undefined
+    if (next === undefined) return own
+    return 'stored' in next ? (next.stored as DepartmentId) : follow(next.key, new Set([...seen, key]))
+  }
+  const find = (name: string) => exact.get(name) ?? follow(departmentKey(name), new Set())
+  const create = (name: string): DepartmentId => {
+    const id = ids('departments')
+    writer.put('departments', { id, name })
+    created.push(name)
+    known.set(departmentKey(name), id)
+    return id
+  }
+  return {
+    find,
+    created,
+    findOrCreate(name) {
+      const written = exact.get(name)
+      if (written !== undefined) return written
+      const id = found(name)
+      exact.set(name, id)
       return id
     },
-  )
+  }
+  function found(name: string): DepartmentId {
+    const key = departmentKey(name)
+    const own = known.get(key)
+    if (own !== undefined) return own
+    let written = name
+    for (const seen = new Set([key]); ; ) {
+      const next = folds.nameFor(departmentKey(written))
+      if (next === undefined || seen.has(departmentKey(next))) break
+      seen.add(departmentKey(next))
+      written = next
+    }
+    const id = find(name) ?? create(written)
+    known.set(key, id)
+    const department = writer.get('departments', id)
+    if (department !== undefined) writer.put('departments', { ...department, ...withAlias(department, name) })
+    return id
+  }
 }
 
 /** Functions by name, and by the catalogue's function that a name or synonym means: two spellings of it are one. */

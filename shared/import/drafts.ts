@@ -10,6 +10,7 @@ import type {
   YesNoUnknown,
 } from '../inventory/nouns'
 import type { FieldId } from './fields'
+import type { IdentityMode } from './mapping'
 
 /** What every draft has. `columns` names the header each field came from (the same object for all drafts of a file). */
 interface DraftBase {
@@ -18,6 +19,8 @@ interface DraftBase {
   readonly columns?: Readonly<Partial<Record<FieldId, string>>>
   /** Unmapped columns and cells that could not be understood: header → text. */
   readonly extra?: Readonly<Record<string, string>>
+  /** Fields whose cell is empty in a file whose empty cells mean "nothing": what is stored there goes. */
+  readonly clears?: readonly FieldId[]
 }
 
 /** A tool that exchanges data with the one whose row names it. */
@@ -30,6 +33,8 @@ export interface InterfaceMention {
 export interface ToolDraft extends DraftBase {
   readonly kind: 'tools'
   readonly name: string
+  /** What decides which tool the row is about, where the mapping says so: see `identityOf`. The same for all rows. */
+  readonly identity?: IdentityMode
   readonly externalId?: string
   readonly partOf?: string
   readonly vendor?: string

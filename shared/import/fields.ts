@@ -1,4 +1,5 @@
-import type { FileKind } from './table'
+export const FILE_KINDS = ['tools', 'departments', 'flows'] as const
+export type FileKind = (typeof FILE_KINDS)[number]
 
 /**
  * What a column of a list of tools can say. `owner`: the owning department; of several names the first owns, the

@@ -1,9 +1,14 @@
 import { type ColumnFacts, columnFacts, contentShare, looksLikeDepartments, looksLikePersons } from './column-facts'
 import type { FieldId } from './fields'
 import { REPEATABLE_FIELDS } from './fields'
-import { HEADER_WORDS, type HeaderVocabulary } from './header-words'
+import { contentGuesses } from './guess-content'
+import { type GuessHints, knownShare } from './guess-hints'
+import { guessIdentity } from './guess-identity'
+import type { HeaderVocabulary } from './header-vocabulary'
+import { HEADER_WORDS } from './header-words'
 import type { Mapping, MappingReason, MappingReasonCode } from './mapping'
 import { headerKey } from './normalise'
+import { leftoverOf } from './safe-record'
 import type { FileKind, Table } from './table'
 
 interface Candidate {
@@ -25,15 +30,36 @@ const NOT_ABOUT: readonly (readonly [FieldId, RegExp])[] = [
   ['functions', /owner|verantwort|fit|eignung|suitab/],
 ]
 
+/** What Turbo EA, LeanIX, ServiceNow's exports and Backstage put before the names of their columns. */
+const MARK_OF_PEER = /^(?:attr|cmdb ci business app|u|spec|metadata|lx|ci) (?=\S)/
+
+/** Columns of the peers whose names begin alike and end freely. */
+const FAMILIES: Readonly<Record<FileKind, readonly (readonly [RegExp, FieldId])[]>> = {
+  tools: [
+    [/^rel:.*(?:ToBC|Capability|Process)/i, 'functions'],
+    [/^rel:.*(?:ToOrg|UserGroup|Organi[sz]ation)/i, 'usedBy'],
+    [/^rel:.*(?:Provider|Vendor)/i, 'vendor'],
+    [/^rel:.*(?:AppToApp|ToInterface)/i, 'interfaces'],
+    [/^tags:/i, 'tags'],
+    [/^subscriptions:responsible/i, 'businessOwner'],
+    [/^subscriptions:.*(?:\bIT\b|techn)/i, 'technicalOwner'],
+  ],
+  departments: [],
+  flows: [[/^rel:.*DataObj/i, 'dataObjects']],
+}
+
 /** How often a part of a header may decide: a whole header is worth 1 less its place in the list, a part at most this. */
 const PART_SCORE = 0.7
 
-function headerCandidates(column: number, facts: ColumnFacts, words: HeaderVocabulary<FieldId>): Candidate[] {
+function headerCandidates(column: number, facts: ColumnFacts, kind: FileKind): Candidate[] {
+  const words: HeaderVocabulary<FieldId> = HEADER_WORDS[kind]
   const key = headerKey(facts.header)
-  const whole = words.whole.get(key)
+  const whole = words.whole.get(key) ?? words.whole.get(key.replace(MARK_OF_PEER, ''))
   if (whole !== undefined) {
     return whole.map(({ field, place }) => ({ column, field, score: 1 - place, code: 'header' }))
   }
+  const family = FAMILIES[kind].find(([pattern]) => pattern.test(facts.header))
+  if (family !== undefined) return [{ column, field: family[1], score: 0.8, code: 'header' }]
   const padded = ` ${key} `
   const found = new Map<FieldId, Candidate>()
   for (const { phrase, field } of words.part) {
@@ -49,7 +75,7 @@ function headerCandidates(column: number, facts: ColumnFacts, words: HeaderVocab
 }
 
 /** Candidates that the cells contradict go, and some headers mean another field when the cells say so. */
-function weighed(candidate: Candidate, facts: ColumnFacts): Candidate | undefined {
+function weighed(candidate: Candidate, facts: ColumnFacts, hints: GuessHints): Candidate | undefined {
   const { field, code } = candidate
   const fits = contentShare(field, facts)
   const needed = field === 'id' ? 1 : code === 'header' ? 0.3 : 0.5
@@ -63,6 +89,8 @@ function weighed(candidate: Candidate, facts: ColumnFacts): Candidate | undefine
   }
   if (field === 'owner' && looksLikePersons(facts))
     return { ...candidate, field: 'businessOwner', score: 0.6, code: 'content' }
+  if (field === 'businessOwner' && knownShare(facts.cells, 'departments', hints) >= 0.6)
+    return { ...candidate, field: 'owner', score: 0.7, code: 'known-departments' }
   if (field === 'businessOwner' && looksLikeDepartments(facts))
     return { ...candidate, field: 'owner', score: 0.55, code: 'content' }
   if (field === 'functions' && facts.averageLength > 80) {
@@ -75,16 +103,23 @@ function weighed(candidate: Candidate, facts: ColumnFacts): Candidate | undefine
   return { ...candidate, score: candidate.score * doubt * (0.9 + 0.1 * fits) }
 }
 
-function assign(facts: readonly ColumnFacts[], kind: FileKind): (Candidate | undefined)[] {
-  const words: HeaderVocabulary<FieldId> = HEADER_WORDS[kind]
-  const candidates = facts
-    .flatMap((column, index) =>
-      headerCandidates(index, column, words).flatMap((candidate) => weighed(candidate, column) ?? []),
-    )
-    .sort((a, b) => b.score - a.score || a.column - b.column)
-  const chosen: (Candidate | undefined)[] = facts.map(() => undefined)
-  const taken = new Set<FieldId>()
-  for (const candidate of candidates) {
+type Chosen = readonly (Candidate | undefined)[]
+
+function assign(facts: readonly ColumnFacts[], kind: FileKind, hints: GuessHints): Chosen {
+  const candidates = facts.flatMap((column, index) =>
+    headerCandidates(index, column, kind).flatMap((candidate) => weighed(candidate, column, hints) ?? []),
+  )
+  return take(
+    facts.map(() => undefined),
+    candidates,
+  )
+}
+
+/** Gives the columns that have none the likeliest of their candidates, no field twice unless it may be. */
+function take(before: Chosen, candidates: readonly Candidate[]): Chosen {
+  const chosen = [...before]
+  const taken = new Set<FieldId>(before.flatMap((candidate) => candidate?.field ?? []))
+  for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.column - b.column)) {
     if (chosen[candidate.column] !== undefined) continue
     if (taken.has(candidate.field) && !REPEATABLE_FIELDS.has(candidate.field)) continue
     chosen[candidate.column] = candidate
@@ -93,13 +128,29 @@ function assign(facts: readonly ColumnFacts[], kind: FileKind): (Candidate | und
   return chosen
 }
 
+/** What the cells say where no heading did. A field that a heading has claimed is not given away a second time. */
+function withContent(chosen: Chosen, facts: readonly ColumnFacts[], kind: FileKind, hints: GuessHints): Chosen {
+  const taken = new Set(chosen.flatMap((candidate) => candidate?.field ?? []))
+  const candidates = facts.flatMap((column, index) =>
+    chosen[index] === undefined
+      ? contentGuesses(column, kind, hints)
+          .filter(({ field }) => !taken.has(field))
+          .map((guess) => ({ column: index, ...guess }))
+      : [],
+  )
+  const { length } = chosen.filter((candidate) => candidate?.field === 'annualCost')
+  const withCost = length > 0 || candidates.some(({ field }) => field === 'annualCost')
+  return take(
+    chosen,
+    candidates.filter(({ field }) => field !== 'currency' || withCost),
+  )
+}
+
 /** When no header is a name: for flows a description will do, elsewhere the column whose cells look most like names. */
-function withName(
-  chosen: readonly (Candidate | undefined)[],
-  facts: readonly ColumnFacts[],
-  kind: FileKind,
-): (Candidate | undefined)[] {
-  if (chosen.some((candidate) => candidate?.field === 'name')) return [...chosen]
+function withName(chosen: Chosen, facts: readonly ColumnFacts[], kind: FileKind, hints: GuessHints): Chosen {
+  if (chosen.some((candidate) => candidate?.field === 'name')) return chosen
+  const known = kind === 'tools' ? knownNames(chosen, facts, hints) : undefined
+  if (known !== undefined) return chosen.with(known.column, known)
   let best: { column: number; score: number } | undefined
   facts.forEach(({ filled, distinct, averageLength, header }, column) => {
     const field = chosen[column]?.field
@@ -111,21 +162,41 @@ function withName(
     const score = (field === undefined ? 1 : 0.4) * filled * distinct * (averageLength > 60 ? 0.3 : 1)
     if (told && text && score > (best?.score ?? 0)) best = { column, score }
   })
-  if (best === undefined) return [...chosen]
+  if (best === undefined) return chosen
   const code = kind === 'flows' ? 'only-choice' : 'content'
   return chosen.with(best.column, { column: best.column, field: 'name', score: 0.3 + 0.3 * best.score, code })
 }
 
+/** The column without a meaning of its own that has most names of known tools or products in it. */
+function knownNames(chosen: Chosen, facts: readonly ColumnFacts[], hints: GuessHints): Candidate | undefined {
+  const found = facts.flatMap(({ cells, distinct }, column): Candidate[] => {
+    if (chosen[column] !== undefined || distinct < 0.5) return []
+    const [tools, products] = [knownShare(cells, 'tools', hints), knownShare(cells, 'products', hints)]
+    const share = Math.max(tools, products)
+    const code = tools >= products ? 'known-tools' : 'known-products'
+    return share < 0.3 ? [] : [{ column, field: 'name', score: 0.4 + 0.4 * share, code }]
+  })
+  return found.sort((a, b) => b.score - a.score)[0]
+}
+
 /**
  * Which field each column of a table feeds, by its header (exact, then as part of it) and, where a header alone is
- * ambiguous, by its cells. No field twice, except those of `REPEATABLE_FIELDS`. Same table, same answer.
+ * ambiguous, by its cells; a column whose header says nothing, by its cells alone where they leave no doubt.
+ * No field twice, except those of `REPEATABLE_FIELDS`. Same table, same answer.
  */
-export function guessMapping(table: Table, kind: FileKind): Mapping {
-  const facts = table.header.map((header, index) => columnFacts(header, table.rows, index))
-  const chosen = withName(assign(facts, kind), facts, kind)
+export function guessMapping(table: Table, kind: FileKind, hints: GuessHints = {}): Mapping {
+  const facts = table.header.map((header, index) =>
+    // What is left over of another column must not be taken for that column: to the guesser it is empty.
+    leftoverOf(table.header, index) === undefined ? columnFacts(header, table.rows, index) : columnFacts('', [], index),
+  )
+  const byHeader = assign(facts, kind, hints)
+  const chosen = withContent(withName(byHeader, facts, kind, hints), facts, kind, hints)
+  const columns = chosen.map((candidate) => candidate?.field ?? null)
+  const identity = kind === 'tools' ? guessIdentity(table, columns) : undefined
   return {
     kind,
-    columns: chosen.map((candidate) => candidate?.field ?? null),
+    columns,
+    ...(identity === undefined ? {} : { identity }),
     reasons: chosen.map((candidate): MappingReason | null =>
       candidate === undefined
         ? null
@@ -150,25 +221,31 @@ const ONLY_TOOLS: readonly FieldId[] = [
  * What a file lists, by its headers and, second, its name. Flows name a source and a target (or the participants);
  * departments have a parent or a headcount and nothing that only tools have; everything else is tools.
  */
-export function guessKind(table: Table, fileName: string): FileKind {
+export function guessKind(table: Table, fileName: string, hints: GuessHints = {}): FileKind {
   const facts = table.header.map((header, index) => columnFacts(header, table.rows, index))
-  const fields = (kind: FileKind) => new Set(assign(facts, kind).flatMap((candidate) => candidate?.field ?? []))
+  const fields = (kind: FileKind) => new Set(assign(facts, kind, hints).flatMap((candidate) => candidate?.field ?? []))
   const [tools, departments, flows] = [fields('tools'), fields('departments'), fields('flows')]
   const about = headerKey(fileName)
   const onlyTools = ONLY_TOOLS.filter((field) => tools.has(field)).length
-  const hints = ['dataObjects', 'frequency', 'direction', 'hoursPerMonth'] as const
-  const flowHints = hints.filter((field) => flows.has(field)).length
+  const signs = ['dataObjects', 'frequency', 'direction', 'hoursPerMonth'] as const
+  const flowHints = signs.filter((field) => flows.has(field)).length
   const flowScore =
     (flows.has('source') && flows.has('target') ? 6 : 0) +
     (flows.has('participants') ? 2 * flowHints : 0) +
-    (/flow|interface|schnittstell|integration|datenflu|connection/.test(about) ? 2 : 0)
+    (betweenKnownTools(facts, hints) ? 3 : 0) +
+    (/flow|interface|schnittstell|integration|datenflu|connection|\bflux\b|koppeling|gegevensstro/.test(about) ? 2 : 0)
   const departmentScore =
     (departments.has('parent') ? (tools.has('partOf') ? 1 : 3) : 0) +
     (departments.has('name') && !tools.has('name') ? 2 : 0) +
     (departments.has('headcount') ? 2 : 0) +
-    (/abteilung|department|organi|\borg\b|bereiche/.test(about) ? 3 : 0) -
+    (/abteilung|department|organi|\borg\b|bereiche|departement|afdeling/.test(about) ? 3 : 0) -
     2 * onlyTools
   const toolScore = 2 + Math.min(4, onlyTools)
   if (flowScore > toolScore && flowScore >= departmentScore) return 'flows'
   return departmentScore > toolScore ? 'departments' : 'tools'
+}
+
+/** True when a list has no name but two columns of tools that are known. */
+function betweenKnownTools(facts: readonly ColumnFacts[], hints: GuessHints): boolean {
+  return facts.filter(({ cells }) => knownShare(cells, 'tools', hints) >= 0.6).length >= 2
 }

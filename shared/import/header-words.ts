@@ -1,11 +1,7 @@
 import type { DepartmentField, FlowField, ToolField } from './fields'
-import { headerKey } from './normalise'
-
-/** For one field: headers that mean it as a whole (`|` between), and phrases that speak for it inside a longer header. */
-interface HeaderWords {
-  readonly whole: string
-  readonly part?: string
-}
+import { compile, type HeaderWords } from './header-vocabulary'
+import { DEPARTMENTS_ABROAD, FLOWS_ABROAD, TOOLS_ABROAD } from './header-words-abroad'
+import { FLOWS_OF_PEERS, TOOLS_OF_PEERS } from './header-words-peers'
 
 const TOOLS: Readonly<Record<ToolField, HeaderWords>> = {
   id: {
@@ -230,28 +226,9 @@ const FLOWS: Readonly<Record<FlowField, HeaderWords>> = {
   },
 }
 
-/** A vocabulary of headers: exact headers and phrases, each in `headerKey` form, by field. */
-export interface HeaderVocabulary<F> {
-  /** Several fields may claim a header; its place in their lists (0 is first, at most 0.15) and the cells decide. */
-  readonly whole: ReadonlyMap<string, readonly { readonly field: F; readonly place: number }[]>
-  readonly part: readonly { readonly phrase: string; readonly field: F }[]
+/** The headers known for each kind of file: German and English first, then the peers' exact names, French and Dutch. */
+export const HEADER_WORDS = {
+  tools: compile(TOOLS, TOOLS_OF_PEERS, TOOLS_ABROAD),
+  departments: compile(DEPARTMENTS, DEPARTMENTS_ABROAD),
+  flows: compile(FLOWS, FLOWS_OF_PEERS, FLOWS_ABROAD),
 }
-
-function compile<F extends string>(words: Readonly<Record<F, HeaderWords>>): HeaderVocabulary<F> {
-  const whole = new Map<string, { field: F; place: number }[]>()
-  const part: { phrase: string; field: F }[] = []
-  for (const [field, { whole: headers, part: phrases }] of Object.entries(words) as [F, HeaderWords][]) {
-    for (const [index, key] of [...new Set(headers.split('|').map(headerKey))].entries()) {
-      const claim = { field, place: Math.min(0.15, index * 0.002) }
-      const claims = whole.get(key)
-      if (claims === undefined) whole.set(key, [claim])
-      else claims.push(claim)
-    }
-    for (const phrase of new Set((phrases ?? '').split('|').map(headerKey)))
-      if (phrase !== '') part.push({ phrase, field })
-  }
-  return { whole, part: part.sort((a, b) => b.phrase.length - a.phrase.length) }
-}
-
-/** The headers known for each kind of file. */
-export const HEADER_WORDS = { tools: compile(TOOLS), departments: compile(DEPARTMENTS), flows: compile(FLOWS) }

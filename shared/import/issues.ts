@@ -1,4 +1,8 @@
-/** Why a row can not be taken. Exactly one per row that is left out. */
+/**
+ * Why a row can not be taken. Exactly one per row that is left out. `summary-row`: a line of totals at the end.
+ * `other-type`: an element of a kind that an inventory of software doesn't hold. `other-end`: a relation of such an
+ * element. `other-relation`: a relation between known elements that is neither a flow nor a use.
+ */
 export const ISSUE_CODES = [
   'empty-row',
   'missing-name',
@@ -6,6 +10,10 @@ export const ISSUE_CODES = [
   'missing-target',
   'same-source-and-target',
   'conflict',
+  'summary-row',
+  'other-type',
+  'other-end',
+  'other-relation',
 ] as const
 export type IssueCode = (typeof ISSUE_CODES)[number]
 

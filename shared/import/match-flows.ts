@@ -28,7 +28,8 @@ const pairAndName = (source: ToolId, target: ToolId, name: string | undefined): 
 /**
  * Finds out which items mean the same flow and which flows exist already: by external id within one list, else by
  * source, target, name and method. An item that knows the method completes a stored flow that doesn't; one that doesn't
- * know it means the only flow there is between the two under that name. Linear in items and flows.
+ * know it means the only flow there is between the two under that name. Items that would make a new flow complete one
+ * between the two of which the direction isn't known yet, whichever way it was written. Linear in items and flows.
  */
 export function matchFlows(
   stored: readonly Flow[],
@@ -134,9 +135,38 @@ export function matchFlows(
     entry.group().items.push(item)
   }
 
-  const groups = [...new Set([...opened.values(), ...fresh])].filter((group) => group.items.length > 0)
   const place = new Map(items.map((item, index) => [item, index]))
   const at = (item: FlowItem | undefined) => (item === undefined ? 0 : (place.get(item) ?? 0))
+  for (const group of fresh) group.items.sort((a, b) => at(a) - at(b))
+  fresh.sort((a, b) => at(a.items[0]) - at(b.items[0]))
+  completeLoose(
+    stored.filter((flow) => flow.directionKnown === false && (opened.get(flow.id)?.items.length ?? 0) === 0),
+    fresh,
+    ({ source, target, draft }) => known.get(pairAndName(source, target, draft.name))?.length ?? 0,
+  )
+  const groups = [...new Set([...opened.values(), ...fresh])].filter((group) => group.items.length > 0)
   for (const group of groups) group.items.sort((a, b) => at(a) - at(b))
   return groups.sort((a, b) => at(a.items[0]) - at(b.items[0]))
+}
+
+const pairOf = ({ source, target }: Pick<Flow, 'source' | 'target'>): string =>
+  (source < target ? [source, target] : [target, source]).join(SEPARATOR)
+
+/** Gives groups that have no flow yet the flows of unknown direction between the same two tools; each to one group. */
+function completeLoose(loose: readonly Flow[], fresh: readonly Open[], alike: (item: FlowItem) => number): void {
+  if (loose.length === 0) return
+  const byPair = new Map<string, Flow[]>()
+  for (const flow of loose) push(byPair, pairOf(flow), flow)
+  for (const group of fresh) {
+    const [first] = group.items
+    const flows = first === undefined ? undefined : byPair.get(pairOf(first))
+    if (first === undefined || flows === undefined) continue
+    const method = group.items.find(({ draft }) => (draft.method ?? 'unknown') !== 'unknown')?.draft.method
+    const index = flows.findIndex((flow) => {
+      if (flow.name !== undefined && nameKey(flow.name) !== nameKey(first.draft.name ?? '')) return false
+      return flow.method === 'unknown' || flow.method === method || (method === undefined && alike(first) <= 1)
+    })
+    const [flow] = index < 0 ? [] : flows.splice(index, 1)
+    if (flow !== undefined) group.stored = flow
+  }
 }

@@ -93,11 +93,19 @@ const ROW_NUMBER = new Set([
 const says = (a: unknown, b: unknown): boolean =>
   typeof a === 'string' && typeof b === 'string' ? a === b || nameKey(a) === nameKey(b) : sameValue(a, b)
 
-/** One draft of several about the same record, and what each row had to do with it. */
+const NOTHING: ReadonlySet<Place> = new Set()
+const NO_CONFLICTS: Contribution['conflicts'] = []
+
+/**
+ * One draft of several about the same record, and what each row had to do with it. Of a row that is alone it isn't said
+ * what it gave: everything. A field that one row empties and another fills is filled.
+ */
 export function mergeDrafts<D extends ToolDraft | DepartmentDraft | FlowDraft>(
   drafts: readonly [D, ...D[]],
   rule: MergeRule<D>,
 ): Merged<D> {
+  const [only, ...more] = drafts
+  if (more.length === 0) return { draft: only, rows: [{ row: only.row, gave: NOTHING, conflicts: NO_CONFLICTS }] }
   const merged: Record<string, unknown> = {}
   const extra = new Map<string, string>()
   const rows = drafts.map((draft): Contribution => {
@@ -114,12 +122,12 @@ export function mergeDrafts<D extends ToolDraft | DepartmentDraft | FlowDraft>(
         conflicts.push({ column: columnOf(draft, field), text: shown(value) })
       }
     }
-    for (const [field, keyOf] of Object.entries(rule.lists) as [string, (item: unknown) => string][]) {
+    for (const [field, itemKey] of Object.entries(rule.lists) as [string, (item: unknown) => string][]) {
       const items = from[field] as readonly unknown[] | undefined
       if (items === undefined) continue
       const known = (merged[field] ?? []) as readonly unknown[]
-      const keys = new Set(known.map(keyOf))
-      const more = items.filter((item) => !keys.has(keyOf(item)))
+      const keys = new Set(known.map(itemKey))
+      const more = items.filter((item) => !keys.has(itemKey(item)))
       if (more.length === 0) continue
       merged[field] = [...known, ...more]
       gave.add(field)
@@ -140,11 +148,22 @@ export function mergeDrafts<D extends ToolDraft | DepartmentDraft | FlowDraft>(
     }
     return { row: draft.row, gave, conflicts }
   })
-  const draft = { ...drafts[0], ...merged, ...(extra.size === 0 ? {} : { extra: Object.fromEntries(extra) }) }
+  const clears = [...new Set(drafts.flatMap((each) => each.clears ?? []))]
+  const draft = {
+    ...only,
+    ...merged,
+    ...(extra.size === 0 ? {} : { extra: Object.fromEntries(extra) }),
+    ...(clears.length === 0 ? {} : { clears: clears.filter((field) => merged[keyOf(field)] === undefined) }),
+  }
   return { draft, rows }
 }
 
 const FIELD_OF: Readonly<Record<string, FieldId>> = { externalId: 'id', bothWays: 'direction' }
+
+/** The draft's key of a field id. */
+export function keyOf(field: FieldId): string {
+  return field === 'id' ? 'externalId' : field === 'direction' ? 'bothWays' : field
+}
 
 /** The field id of a draft's key. */
 export function fieldOf(key: string): FieldId {

@@ -1,7 +1,7 @@
 import { normaliseName } from '../inventory/normalise'
 
 const known = new Map<string, string>()
-const KNOWN_LIMIT = 50_000
+const KNOWN_LIMIT = 250_000
 const LONGEST_KNOWN = 100
 
 /** `normaliseName`, remembered: one import compares the same few thousand names again and again. */

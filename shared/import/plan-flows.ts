@@ -1,5 +1,5 @@
 import type { Flow, ToolId } from '../inventory/nouns'
-import { mergedExtra, originAfter, saidFields, withoutExtra } from './apply-draft'
+import { mergedExtra, originAfter, withoutExtra } from './apply-draft'
 import type { FlowDraft, FlowEnd } from './drafts'
 import { toolFinder } from './find-tools'
 import { endKey } from './flow-ends'
@@ -7,13 +7,21 @@ import type { FieldChange, FieldValue, RowResult } from './import-plan'
 import { sameValue } from './inventory-writer'
 import type { RowIssue } from './issues'
 import { type FlowGroup, type FlowItem, matchFlows } from './match-flows'
-import { FLOW_RULE, mergeDrafts, type Place } from './merge-drafts'
+import { FLOW_RULE, keyOf, mergeDrafts, type Place } from './merge-drafts'
 import { nameKey } from './normalise'
 import type { PlanContext } from './plan-context'
+import { handGuard } from './plan-hand'
 import { countRows, facetChanges, type KindPlan, plainFacets } from './row-outcomes'
 
 /** Fields that a draft and a flow hold in the same shape. */
 const PLAIN = ['name', 'method', 'bothWays', 'frequency', 'hoursPerMonth', 'status', 'notes']
+const SHOWN = [...PLAIN, 'externalId']
+/** What a field holds that an empty cell has emptied. */
+const EMPTIED = new Map<string, { readonly value: unknown }>([
+  ...[...PLAIN].map((field) => [field, { value: undefined }] as const),
+  ['method', { value: 'unknown' }],
+  ['dataObjects', { value: [] }],
+])
 
 /**
  * Plans a list of flows into the context's writer: flows, the data objects they carry, and tools that only the list
@@ -67,9 +75,9 @@ function findEnds(
   drafts: readonly FlowDraft[],
   context: PlanContext,
 ): { items: readonly FlowItem[]; mentionedOnly: readonly string[] } {
-  const finder = toolFinder(context.writer, context.ids)
   const systems = new Map<string, Set<string>>()
   const endsOf = ({ source, targets }: FlowDraft): readonly FlowEnd[] => [source, ...targets]
+  const finder = toolFinder(context, drafts.flatMap(endsOf))
   const isQualified = (end: FlowEnd) => endKey(end) !== nameKey(end.name)
   for (const end of drafts.flatMap(endsOf).filter(isQualified)) {
     const named = systems.get(nameKey(end.name)) ?? new Set()
@@ -77,21 +85,21 @@ function findEnds(
   }
   const found = new Map<string, ToolId>()
   // Ids and names are told apart by the exact text, so that is part of the key.
-  const keyOf = (end: FlowEnd) => `${end.name}\u0000${endKey(end)}`
+  const exactKey = (end: FlowEnd) => `${end.name}\u0000${endKey(end)}`
   for (const qualified of [true, false]) {
     for (const draft of drafts) {
       for (const end of endsOf(draft)) {
-        if (isQualified(end) !== qualified || found.has(keyOf(end))) continue
+        if (isQualified(end) !== qualified || found.has(exactKey(end))) continue
         const alone = (systems.get(nameKey(end.name))?.size ?? 0) === 1
-        found.set(keyOf(end), finder.findOrCreate(end, { file: context.fileName, row: draft.row }, alone))
+        found.set(exactKey(end), finder.findOrCreate(end, { file: context.fileName, row: draft.row }, alone))
       }
     }
   }
   const items = drafts.flatMap((draft): FlowItem[] => {
-    const source = found.get(keyOf(draft.source))
+    const source = found.get(exactKey(draft.source))
     const seen = new Set<ToolId>()
     return draft.targets.flatMap((end) => {
-      const target = found.get(keyOf(end))
+      const target = found.get(exactKey(end))
       if (source === undefined || target === undefined || target === source || seen.has(target)) return []
       seen.add(target)
       return [{ draft, source, target }]
@@ -101,32 +109,59 @@ function findEnds(
 }
 
 function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
-  const { writer, ids, dataObjects, fileName } = context
+  const { writer, ids, dataObjects, fileName, options } = context
   const [first, ...more] = group.items
   if (first === undefined) return
   const merged = mergeDrafts([first.draft, ...more.map(({ draft }) => draft)], FLOW_RULE)
   const { draft } = merged
   const before = group.stored
   const id = before?.id ?? ids('flows')
-  const carried = (draft.dataObjects ?? []).map((name) => dataObjects.findOrCreate(name))
+  const guard = handGuard(before, options.handEdits)
+  const isLoose = before?.directionKnown === false
+  const ends = { source: first.source, target: first.target }
+  const {
+    directionKnown: _,
+    hand: __,
+    ...rest
+  } = before === undefined ? { id, ...ends, method: 'unknown' as const, dataObjects: [] } : withoutExtra(before)
+  const next: Record<string, unknown> = { ...rest, ...(isLoose ? ends : {}) }
+  const values = draft as unknown as Readonly<Record<string, unknown>>
+  for (const field of PLAIN) {
+    const value = values[field]
+    // An unknown method says nothing about one that is known.
+    if (value === undefined || (field === 'method' && value === 'unknown' && before !== undefined)) continue
+    if (guard.allows(field, next[field], value)) next[field] = value
+  }
+  const named = draft.dataObjects ?? []
+  if (named.length > 0) {
+    const carried = new Set(before?.dataObjects ?? [])
+    const isNew = named.some((name) => !carried.has(dataObjects.find(name) as never))
+    if (guard.allows('dataObjects', before?.dataObjects, isNew ? undefined : before?.dataObjects, named)) {
+      for (const name of named) carried.add(dataObjects.findOrCreate(name))
+      next.dataObjects = [...carried]
+    }
+  }
+  for (const field of draft.clears ?? []) {
+    const key = keyOf(field)
+    const empty = EMPTIED.get(key)
+    if (empty === undefined || next[key] === undefined || sameValue(next[key], empty.value)) continue
+    if (!guard.allows(key, next[key], undefined, '')) continue
+    if (empty.value === undefined) delete next[key]
+    else next[key] = empty.value
+  }
   const externalId = before?.externalId ?? draft.externalId
-  const base =
-    before === undefined ? { id, source: first.source, target: first.target, method: 'unknown' } : withoutExtra(before)
-  const said = saidFields(draft, PLAIN)
-  // An unknown method says nothing about one that is known.
-  if (draft.method === 'unknown' && before !== undefined) delete said.method
-  const after = {
-    ...base,
-    ...said,
-    ...(externalId === undefined ? {} : { externalId }),
-    dataObjects: [...new Set([...(before?.dataObjects ?? []), ...carried])],
-    ...mergedExtra(before ?? {}, draft, (field) => field !== 'id' && saidFields(draft, [field])[field] !== undefined),
-    ...originAfter(before, false, draft, fileName),
-  } as Flow
-  writer.put('flows', after)
+  if (externalId !== undefined) next.externalId = externalId
+  Object.assign(
+    next,
+    guard.rest(),
+    mergedExtra(before ?? {}, draft, (field) => field !== 'id' && values[field] !== undefined),
+    originAfter(before, isLoose, draft, fileName),
+  )
+  writer.put('flows', next as unknown as Flow)
+  const after = writer.get('flows', id)
   plan.matched.add(id)
   const facets = (flow: Flow | undefined): Map<Place, FieldValue> => {
-    const shown = plainFacets(flow ?? {}, [...PLAIN, 'externalId'])
+    const shown = plainFacets(flow ?? {}, SHOWN)
     const names = (flow?.dataObjects ?? []).map((object) => writer.get('dataObjects', object)?.name ?? '')
     return names.length === 0 ? shown : shown.set('dataObjects', names)
   }
@@ -134,9 +169,11 @@ function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
     {
       name: title(draft),
       isNew: before === undefined,
-      isChanged: !sameValue(before, after),
-      changes: facetChanges(facets(before), facets(after)),
+      isChanged: before !== after,
+      changes: () => facetChanges(facets(before), facets(after)),
       rows: merged.rows,
+      kept: guard.kept,
+      shown: () => facets(before),
     },
     plan,
   )

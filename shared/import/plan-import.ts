@@ -1,21 +1,28 @@
+import type { RowChange } from '../inventory/change'
 import type { IdSource } from '../inventory/ids'
 import type { Inventory } from '../inventory/inventory'
+import { mergeDepartments } from '../inventory/merge-departments'
 import { dataObjectDirectory, departmentDirectory, functionDirectory } from './directories'
 import type { DepartmentDraft, FlowDraft, ToolDraft } from './drafts'
 import type { CatalogueIndexLike, ImportInput, ImportPlan, RowResult } from './import-plan'
 import { inventoryWriter } from './inventory-writer'
 import type { RowIssue } from './issues'
+import { departmentFolds, finalMerges, toolRedirect } from './match-aliases'
+import { departmentKey } from './normalise'
 import type { PlanContext } from './plan-context'
 import { planDepartments } from './plan-departments'
 import { planFlows } from './plan-flows'
+import { planMissing } from './plan-missing'
+import { departmentMergesOf, duplicatesOf } from './plan-proposals'
 import { planTools } from './plan-tools'
 import type { KindPlan } from './row-outcomes'
 
 /**
  * What importing a file will do to an inventory: which rows are new, change something, say nothing new or can't be
- * taken, and the row changes to commit. What the file says wins over what is stored; what it doesn't mention stays as it
- * is; functions, users, tags and data objects are only ever added to. Pure and deterministic; planning the same file
- * again on the result gives no changes. Linear: 10,000 rows take well under a second.
+ * taken, and the row changes to commit. What the file says wins over what is stored, except where a person has set it by
+ * hand; what it doesn't mention stays as it is; functions, users, tags and data objects are only ever added to. What
+ * looks like the same department or tool under another name is proposed and done only when `options` say so. Pure and
+ * deterministic; planning the same file again on the result gives no changes. Linear: 100,000 rows take a few seconds.
  */
 export function planImport(
   inventory: Inventory,
@@ -23,13 +30,19 @@ export function planImport(
   ids: IdSource,
   catalogue?: CatalogueIndexLike,
 ): ImportPlan {
-  const { kind, fileName, rows } = input
+  const { kind, fileName, rows, options = {} } = input
   const writer = inventoryWriter(inventory)
+  writer.apply(storedMerges(inventory, options.departmentMerges))
+  const folds = departmentFolds(writer, options.departmentMerges)
   const context: PlanContext = {
     fileName,
     writer,
     ids,
-    departments: departmentDirectory(writer, ids),
+    options,
+    folds,
+    toolRedirect: toolRedirect(writer, options.toolMerges),
+    mergedTools: new Map(),
+    departments: departmentDirectory(writer, ids, folds),
     functions: functionDirectory(writer, ids, catalogue),
     dataObjects: dataObjectDirectory(writer, ids),
   }
@@ -40,7 +53,14 @@ export function planImport(
     matched: new Set(),
   }
   const { mentionedOnly, parents } = planRows(input, context, plan)
-  const outcome = (wanted: RowResult['outcome']) => plan.rowResults.filter((result) => result.outcome === wanted).length
+  // Rows with ids may have given departments the names that shall be one.
+  if (kind === 'departments') writer.apply(storedMerges(writer.view(), options.departmentMerges))
+  const missing = planMissing(input, plan.matched, context)
+  const counts = { added: 0, updated: 0, unchanged: 0, issue: 0, kept: 0 }
+  for (const { outcome, changes } of plan.rowResults) {
+    counts[outcome] += 1
+    for (const { kept } of changes ?? []) if (kept !== undefined) counts.kept += 1
+  }
   const refused = new Set(plan.issues.map(({ row }) => row))
   const notices = [...input.notices, ...plan.notices].filter(({ row }) => !refused.has(row))
   return {
@@ -48,20 +68,35 @@ export function planImport(
     fileName,
     rows,
     rowResults: plan.rowResults.sort((a, b) => a.row - b.row),
-    added: outcome('added'),
-    updated: outcome('updated'),
-    unchanged: outcome('unchanged'),
+    added: counts.added,
+    updated: counts.updated,
+    unchanged: counts.unchanged,
     issues: plan.issues.sort(byRow),
     notices: notices.sort(byRow),
     changes: writer.changes(),
     newDepartments: [...context.departments.created, ...parents],
     newFunctions: context.functions.created,
     mentionedOnly,
-    missing: missingFrom(inventory, input, plan.matched),
+    missing,
+    departmentMerges: departmentMergesOf(inventory, context),
+    possibleDuplicates: duplicatesOf(context, catalogue),
+    kept: counts.kept,
   }
 }
 
 const byRow = (a: RowIssue, b: RowIssue): number => a.row - b.row
+
+/** Accepted merges of departments that are both stored. */
+function storedMerges(inventory: Inventory, merges: ReadonlyMap<string, string> | undefined): readonly RowChange[] {
+  const writer = inventoryWriter(inventory)
+  for (const [from, into] of finalMerges(merges)) {
+    const view = writer.view()
+    const named = (key: string) => [...view.departments.values()].find((each) => departmentKey(each.name) === key)
+    const [gone, stays] = [named(from), named(departmentKey(into))]
+    if (gone !== undefined && stays !== undefined) writer.apply(mergeDepartments(view, [gone.id], stays.id))
+  }
+  return writer.changes()
+}
 
 function planRows(
   { kind, drafts }: ImportInput,
@@ -82,16 +117,4 @@ function planRows(
       return { mentionedOnly: planFlows(rows, context, plan), parents: [] }
     }
   }
-}
-
-/** Ids of the records of this kind that the file once brought and that none of its rows means any more. */
-function missingFrom(
-  inventory: Inventory,
-  { kind, fileName }: ImportInput,
-  matched: ReadonlySet<string>,
-): readonly string[] {
-  return [...inventory[kind].values()]
-    .filter((record) => record.origin?.file === fileName && !matched.has(record.id))
-    .filter((record) => !('mentionedOnly' in record && record.mentionedOnly))
-    .map(({ id }) => id)
 }

@@ -13,8 +13,8 @@ export interface PlannedInterfaces {
 const pairKey = (a: ToolId, b: ToolId): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /**
- * Writes a flow for every partner an interface cell names, unless there is a flow between the two already, in
- * whichever direction. A tool that names itself gets a notice.
+ * Writes a flow of unknown direction for every partner an interface cell names, unless there is a flow between the two
+ * already, in whichever direction. A tool that names itself gets a notice.
  */
 export function planInterfaces(
   planned: readonly PlannedTool[],
@@ -25,7 +25,10 @@ export function planInterfaces(
   const added = new Map<ToolId, string[]>()
   const naming = planned.filter(({ merged }) => merged.draft.interfaces !== undefined)
   if (naming.length === 0) return { added, mentionedOnly: [] }
-  const finder = toolFinder(writer, ids)
+  const finder = toolFinder(
+    context,
+    naming.flatMap(({ merged }) => merged.draft.interfaces ?? []),
+  )
   const connected = new Set(writer.all('flows').map(({ source, target }) => pairKey(source, target)))
   for (const { merged, id } of naming) {
     const { draft, rows } = merged
@@ -33,6 +36,8 @@ export function planInterfaces(
     const origin = { file: fileName, row }
     for (const { name, method } of draft.interfaces ?? []) {
       const partner = finder.findOrCreate({ name }, origin)
+      // What is still named isn't missing from the file.
+      plan.matched.add(partner)
       if (partner === id) {
         plan.notices.push({ code: 'own-interface', row, column: draft.columns?.interfaces ?? 'interfaces', text: name })
         continue
@@ -46,6 +51,7 @@ export function planInterfaces(
         target: partner,
         dataObjects: [],
         method: method ?? 'unknown',
+        directionKnown: false,
         origin,
       } as const
       writer.put('flows', flow)

@@ -1,132 +1,204 @@
-import type { DepartmentId, Tool, ToolId, Usage } from '../inventory/nouns'
-import { mergedExtra, originAfter, saidFields, withoutExtra } from './apply-draft'
+import type { Tool, ToolId, Usage } from '../inventory/nouns'
+import { mergedExtra, originAfter, withoutExtra } from './apply-draft'
 import { meansEverybody } from './directories'
 import type { ToolDraft } from './drafts'
 import { endKey } from './flow-ends'
 import type { FieldChange, FieldValue } from './import-plan'
-import { sameValue } from './inventory-writer'
+import { identityOf } from './mapping-identity'
+import { aliasKey, aliasOf, isAliasOf, withAlias } from './match-aliases'
 import { matchRows, push, type RowGroup } from './match-rows'
-import { mergeDrafts, type Place, TOOL_RULE } from './merge-drafts'
+import { keyOf, mergeDrafts, type Place, TOOL_RULE } from './merge-drafts'
 import type { PlanContext, PlannedTool } from './plan-context'
+import { handGuard } from './plan-hand'
 import { planInterfaces } from './plan-interfaces'
+import { planUsages } from './plan-usages'
 import { countRows, facetChanges, type KindPlan, plainFacets } from './row-outcomes'
 
-/** Fields that a draft and a tool hold in the same shape. */
-const PLAIN = TOOL_RULE.single.filter((field) => field !== 'externalId').concat(['tags', 'notes'])
-
-type UsagesByTool = Map<ToolId, Usage[]>
+/** Fields that a draft and a tool hold in the same shape, a tool's tags aside. */
+const PLAIN = TOOL_RULE.single.filter((field) => field !== 'externalId').concat(['notes'])
+const SHOWN = [...PLAIN, 'tags', 'externalId']
+/** Fields that an empty cell can't empty: what a tool is found by, and flows, which have two ends. */
+const NEVER_EMPTIED = new Set(['name', 'externalId', 'currency', 'interfaces', 'usedBy'])
 
 /**
  * Plans a list of tools into the context's writer: tools, the departments and functions they name, who uses them, and
  * flows to the tools their interface cells name. Gives the names of tools that exist only because a cell named them.
  */
 export function planTools(drafts: readonly ToolDraft[], context: PlanContext, plan: KindPlan): readonly string[] {
-  const { writer, fileName } = context
+  const { writer, fileName, options, toolRedirect } = context
+  const mode = drafts[0]?.identity ?? 'auto'
+  const keepsHand = options.handEdits !== 'file-wins'
   const groups = matchRows(
-    writer.all('tools').map(({ id, externalId, origin, name, partOf }) => ({
-      id,
-      key: endKey({ name, ...(partOf === undefined ? {} : { partOf }) }),
-      ...(externalId === undefined ? {} : { externalId }),
-      ...(origin === undefined ? {} : { file: origin.file }),
+    writer.all('tools').map((tool) => ({
+      ...identityOf(tool, mode, 'stored'),
+      id: tool.id,
+      keepsKey: keepsHand && tool.hand?.includes('name') === true,
+      ...(tool.origin === undefined ? {} : { file: tool.origin.file }),
     })),
-    drafts.map((draft) => ({
-      key: endKey(draft),
-      ...(draft.externalId === undefined ? {} : { externalId: draft.externalId }),
-    })),
+    drafts.map((draft) => ({ ...identityOf(draft, mode, 'file'), alias: aliasKey(draft) })),
     fileName,
+    toolRedirect,
   )
-  const usages: UsagesByTool = new Map()
+  const usages = new Map<ToolId, Usage[]>()
   for (const usage of writer.all('usages')) push(usages, usage.tool, usage)
   const planned = groups.map((group) => write(group, drafts, context))
-  const pictures = planned.map(({ id, before }) => toolFacets(before, usages.get(id) ?? [], context))
-  for (const tool of planned) addUsages(tool, usages, context)
+  const usedBefore = planUsages(planned, usages, context)
   const interfaces = planInterfaces(planned, context, plan)
-  planned.forEach(({ merged, before, id }, index) => {
+  for (const { merged, before, id, kept } of planned) {
     const after = writer.get('tools', id)
-    plan.matched.add(id)
-    const changes = new Map(
-      facetChanges(pictures[index] ?? new Map(), toolFacets(after, usages.get(id) ?? [], context)),
-    )
     const partners = interfaces.added.get(id)
-    if (partners !== undefined)
-      changes.set('interfaces', { field: 'interfaces', after: partners } satisfies FieldChange)
+    const usersBefore = usedBefore.get(id)
+    plan.matched.add(id)
     countRows(
       {
         name: after?.name ?? merged.draft.name,
         isNew: before === undefined,
-        isChanged: !sameValue(before, after),
-        changes,
+        isChanged: before !== after || usersBefore !== undefined || partners !== undefined,
+        changes: () => {
+          const users = usages.get(id) ?? []
+          const changes = facetChanges(
+            toolFacets(before, usersBefore ?? users, context),
+            toolFacets(after, users, context),
+          )
+          if (partners !== undefined)
+            changes.set('interfaces', { field: 'interfaces', after: partners } satisfies FieldChange)
+          return changes
+        },
         rows: merged.rows,
+        kept,
+        shown: () => toolFacets(before, usages.get(id) ?? [], context),
       },
       plan,
     )
-  })
+  }
   return interfaces.mentionedOnly
 }
 
 function write(group: RowGroup, drafts: readonly ToolDraft[], context: PlanContext): PlannedTool {
-  const { writer, ids, departments, functions, fileName } = context
-  const [first, ...more] = group.rows.flatMap((index) => drafts[index] ?? [])
-  if (first === undefined) throw new Error('A group of rows is never empty')
-  const merged = mergeDrafts([first, ...more], TOOL_RULE)
-  const { draft } = merged
+  const { writer, ids, departments, functions, fileName, options } = context
   const before = group.stored === undefined ? undefined : writer.get('tools', group.stored as ToolId)
+  const { members, aliases } = membersOf(group, drafts, before)
+  const merged = mergeDrafts(members, TOOL_RULE)
+  const { draft } = merged
   const id = before?.id ?? ids('tools')
-  const { mentionedOnly, ...kept } = before ?? { id, functions: [] }
-  const named = (draft.functions ?? []).map((name) => functions.findOrCreate(name))
+  const guard = handGuard(before, options.handEdits)
+  const next: Record<string, unknown> = before === undefined ? { id, functions: [] } : { ...withoutExtra(before) }
+  const wasMentioned = before?.mentionedOnly === true
+  delete next.mentionedOnly
+  const values = draft as unknown as Readonly<Record<string, unknown>>
+
+  for (const field of PLAIN) {
+    const value = values[field]
+    if (value === undefined || (field === 'partOf' && endKey(draft) === endKey({ name: draft.name }))) continue
+    if (guard.allows(field, next[field], value)) next[field] = value
+  }
+  if (draft.tags !== undefined) {
+    const tags = [...new Set([...(before?.tags ?? []), ...draft.tags])]
+    if (guard.allows('tags', before?.tags, tags, draft.tags)) next.tags = tags
+  }
+  if (draft.functions !== undefined && draft.functions.length > 0) {
+    const known = new Set(before?.functions ?? [])
+    const isNew = draft.functions.some((name) => !known.has(functions.find(name) as never))
+    if (guard.allows('functions', before?.functions, isNew ? undefined : before?.functions, draft.functions)) {
+      for (const name of draft.functions) known.add(functions.findOrCreate(name))
+      next.functions = [...known]
+    }
+  }
   const ownerName = draft.owner?.find((name) => !meansEverybody(name))
-  const owner = ownerName === undefined ? before?.owner : departments.findOrCreate(ownerName)
+  if (ownerName !== undefined) {
+    const meant = departments.find(ownerName)
+    if (guard.allows('owner', before?.owner, meant ?? '', [ownerName])) next.owner = departments.findOrCreate(ownerName)
+  }
+  for (const field of draft.clears ?? []) {
+    const key = keyOf(field)
+    if (NEVER_EMPTIED.has(key)) continue
+    const isEmpty = next[key] === undefined || (key === 'functions' && before?.functions.length === 0)
+    if (isEmpty || !guard.allows(key, next[key], undefined, '')) continue
+    if (key === 'functions') next.functions = []
+    else delete next[key]
+  }
   const externalId = before?.externalId ?? draft.externalId
-  const isOwnName =
-    endKey({ name: draft.name, ...(draft.partOf === undefined ? {} : { partOf: draft.partOf }) }) ===
-    endKey({ name: draft.name })
-  const said: Record<string, unknown> = saidFields(draft, PLAIN)
-  if (isOwnName) delete said.partOf
-  if (draft.tags !== undefined) said.tags = [...new Set([...(before?.tags ?? []), ...draft.tags])]
-  const next = {
-    ...withoutExtra(kept as Tool),
-    ...said,
-    ...(externalId === undefined ? {} : { externalId }),
-    functions: [...new Set([...(before?.functions ?? []), ...named])],
-    ...(owner === undefined ? {} : { owner }),
-    ...mergedExtra(before ?? {}, draft, (field) => field !== 'id' && saidFields(draft, [field])[field] !== undefined),
-    ...originAfter(before, mentionedOnly === true, draft, fileName),
-  } as Tool
-  writer.put('tools', next)
+  if (externalId !== undefined) next.externalId = externalId
+  delete next.hand
+  Object.assign(
+    next,
+    guard.rest(),
+    mergedExtra(before ?? {}, draft, (field) => field !== 'id' && values[field] !== undefined),
+    originAfter(before, wasMentioned, draft, fileName),
+  )
+  for (const alias of aliases) Object.assign(next, withAlias(next as unknown as Tool, alias))
+  writer.put('tools', next as unknown as Tool)
+  for (const index of group.renamed) {
+    const row = drafts[index]
+    if (row !== undefined && options.toolMerges?.has(aliasKey(row))) {
+      context.mergedTools.set(aliasKey(row), { name: aliasOf(row), row: row.row, into: id })
+    }
+  }
   // Departments are made now, in the order of the rows; who uses what is written when all of them exist.
-  for (const name of [...(draft.owner ?? []), ...(draft.usedBy ?? [])]) {
+  const users = guard.holds('owner') ? (draft.owner ?? []).filter((name) => name !== ownerName) : draft.owner
+  for (const name of [...(users ?? []), ...(guard.holds('usedBy') ? [] : (draft.usedBy ?? []))]) {
     if (!meansEverybody(name)) departments.findOrCreate(name)
   }
-  return { merged, before, id }
+  return { merged, before, id, kept: guard.kept }
 }
 
-function addUsages({ merged: { draft }, id }: PlannedTool, usages: UsagesByTool, context: PlanContext): void {
-  const { writer, ids, departments } = context
-  const names = [...(draft.owner ?? []), ...(draft.usedBy ?? [])]
-  if (names.length === 0) return
-  const owner = writer.get('tools', id)?.owner
-  const users = new Set<DepartmentId>()
-  for (const name of names) {
-    if (meansEverybody(name)) for (const department of writer.all('departments')) users.add(department.id)
-    else users.add(departments.findOrCreate(name))
+const NO_ALIASES: readonly string[] = []
+
+/**
+ * The drafts of a group. Those that use another spelling than the tool's own say it under that name; what they call it is
+ * among `aliases`, and an id of theirs that isn't the tool's goes to their extra columns.
+ */
+function membersOf(
+  group: RowGroup,
+  drafts: readonly ToolDraft[],
+  before: Tool | undefined,
+): { members: readonly [ToolDraft, ...ToolDraft[]]; aliases: readonly string[] } {
+  const [only] = group.rows
+  if (group.rows.length === 1 && group.renamed.size === 0 && before?.aliases === undefined) {
+    const draft = only === undefined ? undefined : drafts[only]
+    if (draft !== undefined) return { members: [draft], aliases: NO_ALIASES }
   }
-  const known = new Set((usages.get(id) ?? []).map(({ department }) => department))
-  for (const department of users) {
-    if (department === owner || known.has(department)) continue
-    const usage: Usage = { id: ids('usages'), tool: id, department }
-    writer.put('usages', usage)
-    push(usages, id, usage)
+  const isRenamed = (index: number) => {
+    const draft = drafts[index]
+    if (group.renamed.has(index)) return true
+    if (draft === undefined || before?.aliases === undefined || endKey(draft) === endKey(before)) return false
+    return isAliasOf(before, draft)
   }
+  const renamed = new Set(group.rows.filter(isRenamed))
+  const own = group.rows.find((index) => !renamed.has(index))
+  const named = (own === undefined ? undefined : drafts[own]) ?? before
+  let externalId = before?.externalId ?? (own === undefined ? undefined : drafts[own]?.externalId)
+  const aliases: string[] = []
+  const [first, ...more] = group.rows.flatMap((index): ToolDraft[] => {
+    const draft = drafts[index]
+    if (draft === undefined) return []
+    if (!renamed.has(index) || named === undefined) return [draft]
+    const { partOf: _, externalId: theirs, ...rest } = draft
+    aliases.push(aliasOf(draft))
+    externalId ??= theirs
+    const isOther = theirs !== undefined && theirs !== externalId
+    return [
+      {
+        ...rest,
+        name: named.name,
+        ...(named.partOf === undefined ? {} : { partOf: named.partOf }),
+        ...(rest.clears === undefined ? {} : { clears: rest.clears.filter((field) => field !== 'partOf') }),
+        ...(theirs === undefined || isOther ? {} : { externalId: theirs }),
+        ...(isOther ? { extra: { ...rest.extra, [draft.columns?.id ?? 'id']: theirs } } : {}),
+      },
+    ]
+  })
+  if (first === undefined) throw new Error('A group of rows is never empty')
+  return { members: [first, ...more], aliases }
 }
 
 function toolFacets(tool: Tool | undefined, usages: readonly Usage[], { writer }: PlanContext): Map<Place, FieldValue> {
   if (tool === undefined) return new Map()
-  const facets = plainFacets(tool, [...PLAIN, 'externalId'])
-  const nameOf = (id: DepartmentId) => writer.get('departments', id)?.name ?? ''
+  const facets = plainFacets(tool, SHOWN)
   const functions = tool.functions.map((id) => writer.get('functions', id)?.name ?? '')
   if (functions.length > 0) facets.set('functions', functions)
-  if (tool.owner !== undefined) facets.set('owner', [nameOf(tool.owner)])
-  const users = usages.map(({ department }) => nameOf(department))
+  if (tool.owner !== undefined) facets.set('owner', [writer.get('departments', tool.owner)?.name ?? ''])
+  const users = usages.map(({ department }) => writer.get('departments', department)?.name ?? '')
   if (users.length > 0) facets.set('usedBy', users)
   return facets
 }

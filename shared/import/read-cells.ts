@@ -3,7 +3,8 @@ import type { FieldId } from './fields'
 import type { NoticeCode, RowIssue } from './issues'
 import type { Mapping } from './mapping'
 import { type SplitHabit, type Splitting, splitCell, splittingOf } from './multi-value'
-import { extraKeys, recordOf } from './safe-record'
+import { emptyFields, heard, partsOf, type Source, sourcesOf, speaking } from './read-sources'
+import { recordOf } from './safe-record'
 import type { Table } from './table'
 import type { CellValue } from './values/numbers'
 import { cleanLines, cleanText } from './values/text'
@@ -33,75 +34,83 @@ export interface TableReader {
   text(row: RowInReading, field: FieldId): string | undefined
   lines(row: RowInReading, field: FieldId): string | undefined
   list(row: RowInReading, field: FieldId, habit: SplitHabit): readonly string[] | undefined
-  /** Reads a cell; where it can't be understood the text goes to the extra columns, with a notice. */
+  /** Reads a cell; where it can't be understood the text goes to the extra columns, with a notice unless none is due. */
   value<T>(row: RowInReading, field: FieldId, code: NoticeCode, read: (cell: string) => CellValue<T>): T | undefined
   word<T>(row: RowInReading, field: FieldId, words: Vocabulary<T>): T | undefined
   level(row: RowInReading, field: FieldId, words: Vocabulary<Level>): Level | undefined
-  /** The row's extra columns: unmapped ones and what couldn't be understood. */
-  extraOf(row: RowInReading): { extra?: Readonly<Record<string, string>> }
+  /**
+   * The row's extra columns: what no field uses, and what couldn't be understood or only in part. With it the fields
+   * that the row empties, where empty cells mean that.
+   */
+  extraOf(row: RowInReading): { extra?: Readonly<Record<string, string>>; clears?: readonly FieldId[] }
 }
 
 /** Prepares a table for reading. What is decided per column (separators, scales) is decided here, once. */
 export function tableReader(table: Table, mapping: Mapping): TableReader {
-  const keys = extraKeys(table.header)
-  const byField = new Map<FieldId, number[]>()
-  const unmapped: number[] = []
-  table.header.forEach((_, index) => {
-    const field = mapping.columns[index] ?? null
-    if (field === null) unmapped.push(index)
-    else byField.set(field, [...(byField.get(field) ?? []), index])
-  })
-  const first = (field: FieldId): number => byField.get(field)?.[0] ?? -1
-  const splittings = new Map<number, Splitting>()
+  const sources = sourcesOf(table, mapping)
+  const of = (field: FieldId): readonly Source[] => sources.byField.get(field) ?? []
+  const splittings = new Map<Source, Splitting>()
   const scales = new Map<FieldId, boolean>()
-  const columnCells = (index: number) => table.rows.map((cells) => cells[index] ?? '')
+  /** Constants are no cells: what can't be understood of them is said once. */
+  const complained = new Set<Source>()
+
+  const splittingFor = (source: Source, habit: SplitHabit): Splitting => {
+    let splitting = splittings.get(source)
+    if (splitting === undefined) {
+      const cells = source.label === undefined ? [source.text([])] : table.rows.map((row) => source.text(row))
+      splitting = splittingOf(cells.filter((cell) => cell.trim() !== '').map(cleanLines), habit)
+      splittings.set(source, splitting)
+    }
+    return splitting
+  }
+  const valuesIn = (source: Source, text: string, habit: SplitHabit): readonly string[] =>
+    source.separator === undefined
+      ? splitCell(cleanLines(text), splittingFor(source, habit))
+      : partsOf(text, source.separator)
 
   const reader: TableReader = {
-    columns: Object.fromEntries([...byField].map(([field, indices]) => [field, table.header[indices[0] ?? 0] ?? ''])),
-    has: (field) => byField.has(field),
-    header: (field) => table.header[first(field)] ?? '',
-    cells: (field) => (byField.has(field) ? columnCells(first(field)) : []),
+    columns: Object.fromEntries(
+      [...sources.byField].flatMap(([field, all]) => {
+        const label = all.find((source) => source.label !== undefined)?.label
+        return label === undefined ? [] : [[field, label]]
+      }),
+    ),
+    has: (field) => sources.byField.has(field),
+    header: (field) => of(field).find(({ label }) => label !== undefined)?.label ?? '',
+    cells: (field) => (sources.byField.has(field) ? table.rows.map((cells) => rawText(of(field), cells)) : []),
     start: (index) => ({
       row: table.rowNumbers[index] ?? index + 2,
       cells: table.rows[index] ?? [],
       extra: [],
       notices: [],
     }),
-    raw: (row, field) => row.cells[first(field)] ?? '',
+    raw: (row, field) => rawText(of(field), row.cells),
     text: (row, field) => said(cleanText(reader.raw(row, field))),
     lines(row, field) {
-      const parts = (byField.get(field) ?? []).flatMap((index) => said(cleanLines(row.cells[index] ?? '')) ?? [])
+      const parts = heard(field, of(field), row.cells).flatMap(
+        (source) => said(cleanLines(source.text(row.cells))) ?? [],
+      )
       return parts.length === 0 ? undefined : parts.join('\n')
     },
     list(row, field, habit) {
-      const found: string[] = []
-      for (const index of byField.get(field) ?? []) {
-        const cell = row.cells[index] ?? ''
-        if (saysUnknown(cell)) continue
-        let splitting = splittings.get(index)
-        if (splitting === undefined) {
-          splitting = splittingOf(
-            columnCells(index)
-              .filter((each) => each.trim() !== '')
-              .map(cleanLines),
-            habit,
-          )
-          splittings.set(index, splitting)
-        }
-        found.push(...splitCell(cleanLines(cell), splitting).flatMap((part) => said(cleanText(part)) ?? []))
-      }
+      const found = heard(field, of(field), row.cells).flatMap((source) => {
+        const text = source.text(row.cells)
+        return saysUnknown(text) ? [] : valuesIn(source, text, habit).flatMap((part) => said(cleanText(part)) ?? [])
+      })
       return found.length === 0 ? undefined : found
     },
     value(row, field, code, read) {
-      const text = reader.raw(row, field)
-      if (text.trim() === '') return undefined
+      const source = speaking(of(field), row.cells)
+      const text = source?.text(row.cells) ?? ''
+      if (source === undefined || text.trim() === '') return undefined
       const result = read(cleanText(text))
-      if (result.is === 'value') return result.value
-      if (result.is === 'bad') {
-        row.extra.push([keys[first(field)] ?? '', text])
-        row.notices.push({ code, row: row.row, column: reader.header(field), text })
+      const isWhole = result.is === 'unknown' || (result.is === 'value' && result.rest !== true)
+      if (!isWhole && source.label !== undefined) row.extra.push([source.key, source.original(row.cells)])
+      if (result.is === 'bad' && result.known !== true && (source.label !== undefined || !complained.has(source))) {
+        if (source.label === undefined) complained.add(source)
+        row.notices.push({ code, row: row.row, column: source.label ?? field, text })
       }
-      return undefined
+      return result.is === 'value' ? result.value : undefined
     },
     word: (row, field, words) => reader.value(row, field, 'unknown-word', (cell) => readWord(cell, words)),
     level(row, field, words) {
@@ -119,15 +128,16 @@ export function tableReader(table: Table, mapping: Mapping): TableReader {
       })
     },
     extraOf(row) {
-      const entries = unmapped.flatMap((index): [string, string][] => {
-        const cell = row.cells[index] ?? ''
-        return cell.trim() === '' ? [] : [[keys[index] ?? '', cell]]
-      })
-      const extra = recordOf([...entries, ...row.extra])
-      return extra === undefined ? {} : { extra }
+      const extra = recordOf([...sources.leftovers(row.cells), ...row.extra])
+      const clears = mapping.emptyMeansEmpty === true ? emptyFields(sources, row.cells) : []
+      return { ...(extra === undefined ? {} : { extra }), ...(clears.length === 0 ? {} : { clears }) }
     },
   }
   return reader
+}
+
+function rawText(sources: readonly Source[], cells: readonly string[]): string {
+  return speaking(sources, cells)?.text(cells) ?? ''
 }
 
 function said(text: string): string | undefined {

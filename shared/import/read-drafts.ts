@@ -30,8 +30,15 @@ export function readDrafts(table: Table, mapping: Mapping, options: ReadOptions)
   const drafts: DraftRow[] = []
   const issues: RowIssue[] = []
   const notices: RowIssue[] = []
+  const leftOut = new Map(table.leftOut?.map((each) => [each.index, each]))
   for (let index = 0; index < table.rows.length; index += 1) {
     const row = reader.start(index)
+    const known = leftOut.get(index)
+    if (known !== undefined) {
+      const { index: _, ...why } = known
+      issues.push({ ...why, row: row.row })
+      continue
+    }
     const result = row.cells.every((cell) => cell.trim() === '') ? 'empty-row' : read(row)
     if (typeof result === 'string') {
       issues.push({ code: result, row: row.row })
@@ -45,11 +52,11 @@ export function readDrafts(table: Table, mapping: Mapping, options: ReadOptions)
 
 function rowReader(
   reader: TableReader,
-  { kind }: Mapping,
+  { kind, identity }: Mapping,
   { defaultCurrency }: ReadOptions,
 ): (row: RowInReading) => DraftRow | IssueCode {
   if (kind === 'flows') return flowReader(reader)
-  const read = kind === 'tools' ? toolReader(reader, defaultCurrency) : departmentReader(reader)
+  const read = kind === 'tools' ? toolReader(reader, defaultCurrency, identity) : departmentReader(reader)
   return (row) => {
     const name = reader.text(row, 'name')
     return name === undefined ? 'missing-name' : read(row, name)

@@ -24,7 +24,7 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
   const readHours = (cell: string): CellValue<number> => {
     const hours = readNumber(cell, hoursStyle)
     if (hours.is !== 'value') return hours
-    return hours.value < 0 ? BAD_CELL : { is: 'value', value: Math.round(hours.value * perMonth * 100) / 100 }
+    return hours.value < 0 ? BAD_CELL : { ...hours, value: Math.round(hours.value * perMonth * 100) / 100 }
   }
   const readDirection = (cell: string): CellValue<Direction> => {
     const answer = asksBothWays ? readWord(cell, YES_NO_WORDS) : BAD_CELL

@@ -1,5 +1,6 @@
 import type { Hosting } from '../inventory/nouns'
 import type { InterfaceMention, ToolDraft } from './drafts'
+import type { IdentityMode } from './mapping'
 import type { RowInReading, TableReader } from './read-cells'
 import { dateOrder, readDate } from './values/dates'
 import { readMonths } from './values/durations'
@@ -24,7 +25,7 @@ export function readCount(cell: string, style: 'german' | 'english'): CellValue<
   const count = readNumber(cell, style)
   if (count.is !== 'value') return count
   const value = Math.round(count.value)
-  return value < 0 || !Number.isSafeInteger(value) ? BAD_CELL : { is: 'value', value }
+  return value < 0 || !Number.isSafeInteger(value) ? BAD_CELL : { ...count, value }
 }
 
 /** "DATEV (CSV)" is DATEV by file; brackets that name no method belong to the name. */
@@ -39,6 +40,7 @@ export function readMention(text: string): InterfaceMention {
 export function toolReader(
   table: TableReader,
   defaultCurrency: string,
+  identityMode?: IdentityMode,
 ): (row: RowInReading, name: string) => ToolDraft {
   const userStyle = numberStyle(table.cells('users'))
   const costStyle = numberStyle(table.cells('annualCost'))
@@ -54,12 +56,15 @@ export function toolReader(
     return answer.is === 'value' && answer.value === 'yes' ? { is: 'value', value: 'cloud' } : BAD_CELL
   }
 
+  const identity = identityMode === undefined || identityMode === 'auto' ? {} : { identity: identityMode }
+
   return (row, name) => {
     const currency = currencyIn(table.text(row, 'currency') ?? '') ?? defaultCurrency
     const draft: Partial<Record<keyof ToolDraft, unknown>> = {
       kind: 'tools',
       row: row.row,
       columns: table.columns,
+      ...identity,
       name,
       externalId: table.text(row, 'id'),
       partOf: table.text(row, 'partOf'),

@@ -15,6 +15,16 @@ export function extraKeys(header: readonly string[]): readonly string[] {
   })
 }
 
+/**
+ * The column whose leftovers this one holds, or nothing: "Hosting *" beside "Hosting" is what our own table writes when a
+ * cell was understood only in part. Without a twin a star means nothing ("Name *" of a form).
+ */
+export function leftoverOf(header: readonly string[], index: number): number | undefined {
+  const name = header[index] ?? ''
+  const twin = name.endsWith(' *') ? header.indexOf(name.slice(0, -2)) : -1
+  return twin === -1 ? undefined : twin
+}
+
 /** A plain object of these entries, or undefined when there are none. Later entries win. Risky names get brackets. */
 export function recordOf(entries: Iterable<readonly [string, string]>): Readonly<Record<string, string>> | undefined {
   const safe: [string, string][] = []

@@ -1,4 +1,6 @@
 import { withoutGuard } from './formula-guard'
+import { MAX_CELLS, MAX_ROWS, Refused } from './refused'
+import { summaryRows } from './summary-rows'
 import type { Damage, Table } from './table'
 
 const HEADER_WITHIN = 30
@@ -18,7 +20,7 @@ const isBlank = (record: readonly string[]): boolean => record.length <= 1 && (r
  * Index of the header: the first record with at least two filled cells and not fewer than half of the widest record's;
  * where no record has two, the first that isn't blank. −1 when all are blank.
  */
-function headerIndex(records: readonly (readonly string[])[]): number {
+export function headerIndex(records: readonly (readonly string[])[]): number {
   let widest = 0
   for (const record of records.slice(0, WIDTH_SAMPLE)) widest = Math.max(widest, filledCells(record))
   const enough = widest < 2 ? 1 : Math.max(2, widest / 2)
@@ -74,19 +76,30 @@ function usedWidth(record: readonly string[]): number {
   return width
 }
 
+/** A shaped table, what was wrong with the records, where its header stood (from 1) and what stood above it. */
+export interface Shaped {
+  readonly table: Table
+  readonly damaged: readonly Damage[]
+  readonly headerRow?: number
+  readonly skipped?: number
+}
+
 /**
  * Makes a table of a file's records: finds the header, makes its names unique, fits every row to it, drops unnamed
- * columns that are empty throughout, takes the guarding quote off formulas. Blank lines count in the numbering but
- * are no rows; a record of separators only is a row of empty cells.
+ * columns that are empty throughout, takes the guarding quote off formulas, marks lines of totals at the end. Blank
+ * lines count in the numbering but are no rows; a record of separators only is a row of empty cells.
+ * Throws `Refused` where the table would be too large.
+ * @param headerRow row number of the header, where a person said so
  */
-export function shapeTable(records: readonly (readonly string[])[]): { table: Table; damaged: readonly Damage[] } {
+export function shapeTable(records: readonly (readonly string[])[], headerRow?: number): Shaped {
   const damaged: Damage[] = []
-  const at = headerIndex(records)
+  const at = headerRow === undefined || records[headerRow - 1] === undefined ? headerIndex(records) : headerRow - 1
   const headerRecord = records[at]
   if (headerRecord === undefined) return { table: { header: [], rows: [], rowNumbers: [] }, damaged }
   for (let i = 0; i < at; i += 1) {
     if (filledCells(records[i] ?? []) > 0) damaged.push({ code: 'skipped-title', row: i + 1 })
   }
+  const skipped = damaged.length
   const named = usedWidth(headerRecord)
   const kept: { record: readonly string[]; row: number }[] = []
   let width = Math.max(named, 1)
@@ -98,16 +111,20 @@ export function shapeTable(records: readonly (readonly string[])[]): { table: Ta
     if (record.length < named) damaged.push({ code: 'missing-cells', row: i + 1 })
     else if (usedWidth(record) > headerRecord.length) damaged.push({ code: 'surplus-cells', row: i + 1 })
   }
+  if (kept.length > MAX_ROWS) throw new Refused('too-many-rows', MAX_ROWS)
+  if (kept.length * width > MAX_CELLS) throw new Refused('too-many-cells', MAX_CELLS)
   const rows = kept.map(({ record }) =>
     fitted(record.length > width ? record.slice(0, Math.max(width, usedWidth(record))) : record, width),
   )
   const names = Array.from({ length: width }, (_, index) => headerRecord[index] ?? '')
   const used = names.map((name, index) => name.trim() !== '' || rows.some((row) => (row[index] ?? '').trim() !== ''))
   const header = uniqueHeader(names)
+  const leftOut = summaryRows(rows).map((index) => ({ index, code: 'summary-row' as const }))
   const table = {
     header: header.filter((_, index) => used[index]),
     rows: used.every(Boolean) ? rows : rows.map((row) => row.filter((_, index) => used[index])),
     rowNumbers: kept.map(({ row }) => row),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
   }
-  return { table, damaged }
+  return { table, damaged, headerRow: at + 1, skipped }
 }

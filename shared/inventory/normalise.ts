@@ -1,6 +1,8 @@
 const MARKS = /\p{M}+/gu
 /** Letters that have no accent to take off but are written in two ways. */
 const TWO_WAYS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', œ: 'oe' }
+/** Words of plain letters and digits with single spaces between them: nothing to fold but the case. */
+const PLAIN = /^[a-z\d+#]+(?: [a-z\d+#]+)*$/i
 const NOT_WORD = /[^\p{L}\p{N}+#]+/gu
 
 /**
@@ -9,6 +11,7 @@ const NOT_WORD = /[^\p{L}\p{N}+#]+/gu
  * alone: "Bauer" is not "Baur". Text without any letter or digit comes back trimmed, so that "???" and "–" still differ.
  */
 export function normaliseName(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   const folded = text
     .normalize('NFKD')
     .replace(MARKS, '')

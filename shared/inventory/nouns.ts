@@ -23,6 +23,10 @@ export interface Department {
   readonly name: string
   readonly parent?: DepartmentId
   readonly headcount?: number
+  /** Other spellings that mean it, remembered from merging: lists that use them find this department. */
+  readonly aliases?: readonly string[]
+  /** Names of fields that a person has set by hand; an import leaves them alone unless the user says otherwise. */
+  readonly hand?: readonly string[]
   /** The id the source list gave it, kept for export and matching. */
   readonly externalId?: string
   /** Unmapped columns, kept verbatim: header → text. */
@@ -68,6 +72,10 @@ export interface Tool {
   readonly name: string
   /** Name of the system this tool is a part of. Two tools may share a name when they are parts of different systems. */
   readonly partOf?: string
+  /** Other spellings that mean it ("MS Teams"), remembered from merging; a part of a system as "API (NOMIS)". */
+  readonly aliases?: readonly string[]
+  /** Names of fields that a person has set by hand; an import leaves them alone unless the user says otherwise. */
+  readonly hand?: readonly string[]
   /** The id the source list gave it, kept for export and matching. */
   readonly externalId?: string
   readonly vendor?: string
@@ -132,6 +140,13 @@ export interface Flow {
   readonly dataObjects: readonly DataObjectId[]
   readonly method: FlowMethod
   readonly bothWays?: boolean
+  /**
+   * `false`: a cell named the other tool without saying who sends; `source` and `target` are only the order of writing
+   * until a list of flows says more. Absent: known.
+   */
+  readonly directionKnown?: false
+  /** Names of fields that a person has set by hand; an import leaves them alone unless the user says otherwise. */
+  readonly hand?: readonly string[]
   readonly frequency?: Frequency
   readonly hoursPerMonth?: number
   readonly status?: ToolStatus

@@ -64,9 +64,33 @@ const en = {
       title: 'There is nothing in this file',
       todo: 'It has no rows below its heading. Save the list again in the program it comes from, then add it here.',
     },
-    workbook: {
-      title: 'This is an Excel workbook',
-      todo: 'Open it in Excel or LibreOffice, choose “Save as” and “CSV UTF-8”, then add the CSV file here.',
+    'not-readable-format': {
+      title: 'This kind of file isn’t read here',
+      todo: 'An old workbook (.xls, .xlsb, .ods), or one behind a password: open it in Excel or LibreOffice, choose “Save as” and “.xlsx”, then add that file. Other programs can usually export CSV.',
+    },
+    'too-many-rows': {
+      title: 'This list is too long',
+      todo: 'Up to {{limit, number}} rows are read. Split the list, or leave out what isn’t software.',
+    },
+    'too-many-cells': {
+      title: 'This list is too large',
+      todo: 'Up to {{limit, number}} are read. Leave out columns or rows that aren’t needed.',
+    },
+    'unsafe-archive': {
+      title: 'This file unpacks to far more than a list',
+      todo: 'It would need more memory than a workbook ever does and was not opened. Save the list again in the program it comes from.',
+    },
+    'unsafe-text': {
+      title: 'This file holds what a list doesn’t need',
+      todo: 'It defines or nests things in a way that is used to do harm, and was not opened. Export the list again without a document type.',
+    },
+    'damaged-file': {
+      title: 'This file is damaged',
+      todo: 'It begins like a file of its kind but can’t be read to the end. Save or copy it again, then add it here.',
+    },
+    'no-list': {
+      title: 'There is no list in this file',
+      todo: 'It can be read, but nothing in it is a list of records. Export the list itself, for example as CSV.',
     },
     binary: {
       title: 'This is not a list',
@@ -159,9 +183,33 @@ const de = {
       title: 'In dieser Datei steht nichts',
       todo: 'Unter der Kopfzeile gibt es keine Zeilen. Speichern Sie die Liste in ihrem Programm neu und fügen Sie sie dann hier hinzu.',
     },
-    workbook: {
-      title: 'Das ist eine Excel-Arbeitsmappe',
-      todo: 'Öffnen Sie sie in Excel oder LibreOffice, wählen Sie „Speichern unter“ und „CSV UTF-8“ und fügen Sie die CSV-Datei hier hinzu.',
+    'not-readable-format': {
+      title: 'Diese Art Datei wird hier nicht gelesen',
+      todo: 'Eine alte Arbeitsmappe (.xls, .xlsb, .ods) oder eine mit Kennwort: Öffnen Sie sie in Excel oder LibreOffice, wählen Sie „Speichern unter“ und „.xlsx“ und fügen Sie diese Datei hinzu. Andere Programme exportieren meist CSV.',
+    },
+    'too-many-rows': {
+      title: 'Diese Liste ist zu lang',
+      todo: 'Bis zu {{limit, number}} Zeilen werden gelesen. Teilen Sie die Liste, oder lassen Sie weg, was keine Software ist.',
+    },
+    'too-many-cells': {
+      title: 'Diese Liste ist zu groß',
+      todo: 'Bis zu {{limit, number}} werden gelesen. Lassen Sie Spalten oder Zeilen weg, die nicht gebraucht werden.',
+    },
+    'unsafe-archive': {
+      title: 'Diese Datei entpackt sich zu weit mehr als einer Liste',
+      todo: 'Sie bräuchte mehr Speicher als jede Arbeitsmappe und wurde nicht geöffnet. Speichern Sie die Liste in ihrem Programm neu.',
+    },
+    'unsafe-text': {
+      title: 'Diese Datei enthält, was eine Liste nicht braucht',
+      todo: 'Sie definiert oder verschachtelt Dinge so, wie man Schaden anrichtet, und wurde nicht geöffnet. Exportieren Sie die Liste neu, ohne Dokumenttyp.',
+    },
+    'damaged-file': {
+      title: 'Diese Datei ist beschädigt',
+      todo: 'Sie beginnt wie eine Datei ihrer Art, lässt sich aber nicht zu Ende lesen. Speichern oder kopieren Sie sie neu und fügen Sie sie dann hinzu.',
+    },
+    'no-list': {
+      title: 'In dieser Datei ist keine Liste',
+      todo: 'Sie ist lesbar, aber nichts darin ist eine Liste von Einträgen. Exportieren Sie die Liste selbst, zum Beispiel als CSV.',
     },
     binary: {
       title: 'Das ist keine Liste',

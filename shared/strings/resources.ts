@@ -1,15 +1,21 @@
 import { analysisStrings } from './analysis'
 import { commonStrings } from './common'
+import { detailStrings } from './detail'
 import { exportStrings } from './export'
 import { importStrings } from './import'
+import { importColumnsStrings } from './import-columns'
+import { importFieldsStrings } from './import-fields'
+import { importQuestionsStrings } from './import-questions'
 import { importScreenStrings } from './import-screen'
 import { importTroubleStrings } from './import-trouble'
 import { inventoryStrings } from './inventory'
+import { listsStrings } from './lists'
 import { mapStrings } from './map'
 import { mapScreenStrings } from './map-screen'
 import { nativeStrings } from './native'
 import { shellStrings } from './shell'
 import { startStrings } from './start'
+import { workspacesStrings } from './workspaces'
 
 /**
  * Every word the user reads, by area; each area's file holds both languages side by side and the compiler demands
@@ -20,7 +26,13 @@ export const resources = {
     common: commonStrings.en,
     inventory: inventoryStrings.en,
     import: importStrings.en,
-    importScreen: { ...importScreenStrings.en, ...importTroubleStrings.en },
+    importScreen: {
+      ...importScreenStrings.en,
+      ...importFieldsStrings.en,
+      ...importColumnsStrings.en,
+      ...importQuestionsStrings.en,
+      ...importTroubleStrings.en,
+    },
     map: mapStrings.en,
     analysis: analysisStrings.en,
     export: exportStrings.en,
@@ -28,12 +40,21 @@ export const resources = {
     shell: shellStrings.en,
     start: startStrings.en,
     mapScreen: mapScreenStrings.en,
+    detail: detailStrings.en,
+    lists: listsStrings.en,
+    workspaces: workspacesStrings.en,
   },
   de: {
     common: commonStrings.de,
     inventory: inventoryStrings.de,
     import: importStrings.de,
-    importScreen: { ...importScreenStrings.de, ...importTroubleStrings.de },
+    importScreen: {
+      ...importScreenStrings.de,
+      ...importFieldsStrings.de,
+      ...importColumnsStrings.de,
+      ...importQuestionsStrings.de,
+      ...importTroubleStrings.de,
+    },
     map: mapStrings.de,
     analysis: analysisStrings.de,
     export: exportStrings.de,
@@ -41,5 +62,8 @@ export const resources = {
     shell: shellStrings.de,
     start: startStrings.de,
     mapScreen: mapScreenStrings.de,
+    detail: detailStrings.de,
+    lists: listsStrings.de,
+    workspaces: workspacesStrings.de,
   },
 } as const

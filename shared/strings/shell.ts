@@ -17,9 +17,10 @@ const en = {
   computing: 'Computing…',
   computingFailed: 'The map or the ranking could not be computed',
   dropHere: 'Drop lists here to import them',
+  clipboard: 'Clipboard',
   nothingFound: 'Nothing found',
   close: 'Close',
-  screen: { inventory: 'Inventory', map: 'Map', start: 'Where to start' },
+  screen: { inventory: 'Inventory', map: 'Map', start: 'Where to start', history: 'History' },
   storage: {
     'database-failed':
       'The database stopped working. Nothing is lost that was saved before: close the app and start it again.',
@@ -79,9 +80,10 @@ const de = {
   computing: 'Rechnet …',
   computingFailed: 'Karte oder Rangfolge konnten nicht berechnet werden',
   dropHere: 'Listen hier ablegen, um sie zu importieren',
+  clipboard: 'Zwischenablage',
   nothingFound: 'Nichts gefunden',
   close: 'Schließen',
-  screen: { inventory: 'Inventar', map: 'Karte', start: 'Wo anfangen' },
+  screen: { inventory: 'Inventar', map: 'Karte', start: 'Wo anfangen', history: 'Verlauf' },
   storage: {
     'database-failed':
       'Die Datenbank arbeitet nicht mehr. Was gespeichert war, ist sicher: Bitte die App schließen und neu starten.',

@@ -39,6 +39,9 @@ describe('a headless start', () => {
   })
 
   it('keeps an equals sign in a file name', () => {
+    expect(parse('--headless --import a.csv --export map=m.svg --mapping m.json n.json')).toMatchObject({
+      request: { imports: ['a.csv'], mappings: ['m.json', 'n.json'] },
+    })
     expect(parse('--headless --import a.csv --export report=a=b.json --log-level=3')).toMatchObject({
       request: { exports: [{ kind: 'report', file: 'a=b.json' }] },
     })

@@ -8,7 +8,19 @@ function menu(language: Language, state: MenuState = { enabled: {} }, mac = fals
   const sent: Command[] = []
   const t = translator(language)
   const settings = { language, theme: 'dark' as const }
-  const template = menuTemplate({ t, settings, state, mac, send: (command) => sent.push(command) })
+  const opened: string[] = []
+  const workspaces = ['Muster AG', 'R&D'].map((name, i) => {
+    return { id: `w-${i}`, name, created: '', opened: '', tools: 0 }
+  })
+  const template = menuTemplate({
+    t,
+    settings,
+    state,
+    workspaces,
+    mac,
+    send: (command) => sent.push(command),
+    open: (id) => opened.push(id),
+  })
   const all: MenuItemConstructorOptions[] = []
   const walk = (items: readonly MenuItemConstructorOptions[]) => {
     for (const item of items) {
@@ -17,7 +29,7 @@ function menu(language: Language, state: MenuState = { enabled: {} }, mac = fals
     }
   }
   walk(template)
-  return { all, sent, find: (id: string) => all.find((item) => item.id === id) }
+  return { all, sent, opened, find: (id: string) => all.find((item) => item.id === id) }
 }
 
 describe('the native menu', () => {
@@ -47,13 +59,25 @@ describe('the native menu', () => {
     expect(find('redo')?.enabled).toBe(false)
   })
 
+  it('names the workspaces, the open one marked, and opens what is clicked', () => {
+    const { opened, find } = menu('de')
+    expect(find('workspace:w-0')).toMatchObject({ label: 'Muster AG', checked: true })
+    expect(find('workspace:w-1')).toMatchObject({ label: 'R&&D', checked: false })
+    const click = find('workspace:w-1')?.click as (() => void) | undefined
+    click?.()
+    expect(opened).toEqual(['w-1'])
+    expect(find('workspaces')?.accelerator).toBe('CmdOrCtrl+Shift+O')
+  })
+
   it('shows the Delete key without taking it away from the page', () => {
     expect(menu('de').find('delete')).toMatchObject({ accelerator: 'Delete', registerAccelerator: false })
     expect(menu('de', undefined, true).find('delete')?.accelerator).toBeUndefined()
   })
 
   it('ticks the theme and language in use', () => {
-    const ticked = menu('de').all.flatMap((item) => (item.checked ? [item.id] : []))
+    const ticked = menu('de').all.flatMap((item) =>
+      item.checked && !item.id?.startsWith('workspace:') ? [item.id] : [],
+    )
     expect(ticked).toEqual(['theme-dark', 'language-de'])
   })
 })

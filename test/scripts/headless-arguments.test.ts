@@ -24,6 +24,12 @@ describe('readHeadlessArguments', () => {
     expect(args.slice(-2)).toEqual(['--export', `report=${at('a=b.json')}`])
   })
 
+  it('hands mapping files on without importing them', () => {
+    const { args, imports } = read('--import', 'a.csv', '--mapping', 'm.json')
+    expect(imports).toEqual([at('a.csv')])
+    expect(args.slice(-2)).toEqual(['--mapping', at('m.json')])
+  })
+
   it('keeps the time limit for itself', () => {
     expect(read('--import', 'a.csv', '--timeout', '5')).toMatchObject({ timeout: 5, args: ['--import', at('a.csv')] })
     expect(read('--import', 'a.csv').timeout).toBe(600)

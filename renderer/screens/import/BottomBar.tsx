@@ -5,7 +5,7 @@ import { useT } from '../../i18n'
 import css from './BottomBar.module.css'
 import { commitImport } from './commit-import'
 import { cancelImport } from './import-actions'
-import { useImport } from './import-state'
+import { tickedTables, useImport } from './import-state'
 import { allProblems } from './Problems'
 import { saveProblems } from './save-problems'
 import { namedTotals, totalsOf } from './sums'
@@ -14,10 +14,11 @@ import { useBlocker } from './use-import'
 /** The end of the import: do it, leave it, or take the problems along; and why it can't be done yet. */
 export function BottomBar() {
   const t = useT()
-  const { files, shown, phase, moved } = useImport()
+  const { files, tables, shown, phase, moved } = useImport()
   const blocker = useBlocker()
-  const problems = useMemo(() => allProblems(files, shown), [files, shown])
-  const count = t('importScreen:count.files', { count: files.length })
+  const problems = useMemo(() => allProblems(tables, shown), [tables, shown])
+  const taken = new Set(tickedTables(tables).map(({ file }) => file))
+  const count = t('importScreen:count.files', { count: taken.size > 0 ? taken.size : files.length })
   const sums = namedTotals(totalsOf(shown?.planned.plans ?? [])).map((each) =>
     t(`importScreen:count.${each.kind}`, { count: each.count }),
   )

@@ -1,7 +1,5 @@
 import type { ImportPlan } from '../../../shared/import/import-plan'
-import type { FileKind } from '../../../shared/import/table'
 import type { Inventory } from '../../../shared/inventory/inventory'
-import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import css from './Created.module.css'
@@ -16,12 +14,11 @@ export function createdCount(plan: ImportPlan): number {
   return tools + departments + functions + flows
 }
 
-/** What a file's rows bring into being by naming it, and what the file no longer contains. */
+/** What a file's rows bring into being by naming it. */
 export function Created({ plan }: { readonly plan: ImportPlan }) {
   const t = useT()
   const after = useImport(({ shown }) => shown?.planned.after)
-  const missing = missingNames(useInventory(), plan.kind, plan.missing)
-  if (createdCount(plan) + missing.length === 0) return <p className={css.none}>{t('importScreen:created.none')}</p>
+  if (createdCount(plan) === 0) return <p className={css.none}>{t('importScreen:created.none')}</p>
   return (
     <div className={css.scroll}>
       <Names title={t('importScreen:created.departments')} names={plan.newDepartments} />
@@ -32,7 +29,6 @@ export function Created({ plan }: { readonly plan: ImportPlan }) {
         names={plan.mentionedOnly}
       />
       <Names title={t('importScreen:created.flows')} names={flowNames(plan, after)} />
-      <Names title={t('importScreen:created.missing')} hint={t('importScreen:created.missingHint')} names={missing} />
     </div>
   )
 }
@@ -72,9 +68,4 @@ function flowNames({ kind, changes }: ImportPlan, after: Inventory | undefined):
     const { source, target } = row.after
     return `${after?.tools.get(source)?.name ?? source} → ${after?.tools.get(target)?.name ?? target}`
   })
-}
-
-function missingNames(inventory: Inventory, kind: FileKind, ids: readonly string[]): readonly string[] {
-  const table: ReadonlyMap<string, { readonly name?: string }> = inventory[kind]
-  return ids.flatMap((id) => table.get(id)?.name ?? [])
 }

@@ -1,70 +1,83 @@
 import { Tabs } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import { Created, createdCount } from './Created'
 import { Detected } from './Detected'
 import { Equation } from './Equation'
 import css from './FilePanel.module.css'
-import { type FileEntry, planOf, preparedOf, useImport } from './import-state'
+import { chooseTab, showRows } from './import-actions'
+import { type FileEntry, planOf, TABS, type Tab, type TableEntry, useImport } from './import-state'
 import { MappingTable } from './MappingTable'
 import { Outcome } from './Outcome'
 import { Problems } from './Problems'
 import { problemsOf } from './problem-rows'
-import type { Filter } from './sums'
+import { Questions } from './Questions'
+import { asks, openQuestions } from './questions'
 import { Trouble } from './Trouble'
 import { Waiting } from './Waiting'
 
-const TABS = ['columns', 'rows', 'problems', 'created'] as const
-type Tab = (typeof TABS)[number]
+interface Props {
+  readonly entry: FileEntry
+  readonly table: TableEntry | undefined
+}
 
-/** Everything about the chosen file: how it was read, what its columns mean, and what would happen. */
-export function FilePanel({ entry }: { readonly entry: FileEntry }) {
+/** Everything about what is chosen: how it was read, what its columns mean, and what would happen. */
+export function FilePanel({ entry, table }: Props) {
+  const t = useT()
+  if (table !== undefined) return <TablePanel entry={entry} table={table} />
+  const { stage } = entry
+  return (
+    <div className={css.panel}>
+      <Detected entry={entry} />
+      {stage.kind === 'failed' ? (
+        <Trouble code={stage.why} fileKey={entry.key} limit={stage.limit} />
+      ) : stage.kind === 'reading' ? (
+        <Waiting words={t('importScreen:readingFile', { name: entry.source.name })} />
+      ) : (
+        <p className={css.note}>
+          {t(stage.kind === 'mapping' ? 'importScreen:mappingFile.alone' : 'importScreen:parts.joinedHint')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function TablePanel({ entry, table }: { readonly entry: FileEntry; readonly table: TableEntry }) {
   const t = useT()
   const formats = useFormats()
-  const { shown, phase } = useImport()
-  const [tab, setTab] = useState<Tab>('columns')
-  const [filter, setFilter] = useState<Filter>('all')
-  const prepared = preparedOf(entry)
-  const plan = planOf(shown, entry.key)
-  const damaged = prepared?.decoded.damaged
+  const { shown, phase, tab: wanted, filter, decisions } = useImport()
+  const { prepared, ticked } = table
+  const plan = ticked ? planOf(shown, table.key) : undefined
+  const damaged = prepared.decoded.damaged
   const problems = useMemo(() => plan && problemsOf(plan, damaged).length, [plan, damaged])
   const created = useMemo(() => plan && createdCount(plan), [plan])
-  if (prepared === undefined) {
-    return (
-      <div className={css.panel}>
-        <Detected entry={entry} />
-        {entry.stage.kind === 'failed' ? (
-          <Trouble code={entry.stage.why} fileKey={entry.key} />
-        ) : (
-          <Waiting words={t('importScreen:readingFile', { name: entry.source.name })} />
-        )}
-      </div>
-    )
-  }
+  const asking = plan !== undefined && asks(plan, decisions)
+  const tab = wanted === 'questions' && !asking ? 'columns' : wanted
   const counts: Readonly<Record<Tab, number | undefined>> = {
     columns: prepared.decoded.table.header.length,
     rows: plan?.rows,
+    questions: plan && openQuestions(plan, decisions),
     problems,
     created,
   }
-  const show = (next: Filter) => {
-    setFilter(next)
-    setTab('rows')
-  }
-  const busy = phase === 'planning' || entry.stage.kind === 'reading'
+  const busy = (ticked && phase === 'planning') || entry.stage.kind === 'reading'
   return (
     <div className={css.panel} aria-busy={busy}>
-      <Detected entry={entry} prepared={prepared} />
-      <Equation plan={plan} busy={busy} filter={tab === 'rows' ? filter : undefined} onFilter={show} />
+      <Detected entry={entry} table={table} />
+      {ticked ? (
+        <Equation plan={plan} busy={busy} filter={tab === 'rows' ? filter : undefined} onFilter={showRows} />
+      ) : (
+        <p className={css.note}>{t('importScreen:parts.leftHint')}</p>
+      )}
       <Tabs
         className={css.tabs}
         value={tab}
-        onChange={(next) => setTab((next as Tab | null) ?? 'columns')}
+        onChange={(next) => chooseTab((next as Tab | null) ?? 'columns')}
         keepMounted={false}
       >
         <Tabs.List>
-          {TABS.map((each) => (
+          {TABS.filter((each) => each !== 'questions' || asking).map((each) => (
             <Tabs.Tab key={each} value={each}>
               {t(`importScreen:tab.${each}`)}
               <span className={css.count}>{counts[each] === undefined ? '' : formats.number(counts[each])}</span>
@@ -72,17 +85,20 @@ export function FilePanel({ entry }: { readonly entry: FileEntry }) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="columns" className={css.content}>
-          <MappingTable entry={entry} prepared={prepared} failed={phase === 'plan-failed'} />
+          <MappingTable key={table.key} entry={entry} table={table} failed={ticked && phase === 'plan-failed'} />
         </Tabs.Panel>
         <Tabs.Panel value="rows" className={css.content}>
           {plan === undefined ? (
-            <Waiting words={t('importScreen:planning')} />
+            ticked && <Waiting words={t('importScreen:planning')} />
           ) : (
-            <Outcome key={`${entry.key} ${filter}`} plan={plan} filter={filter} />
+            <Outcome key={`${table.key} ${filter}`} plan={plan} filter={filter} />
           )}
         </Tabs.Panel>
+        <Tabs.Panel value="questions" className={css.content}>
+          {plan !== undefined && <Questions plan={plan} />}
+        </Tabs.Panel>
         <Tabs.Panel value="problems" className={css.content}>
-          <Problems fileKey={entry.key} />
+          <Problems tableKey={table.key} />
         </Tabs.Panel>
         <Tabs.Panel value="created" className={css.content}>
           {plan !== undefined && <Created plan={plan} />}

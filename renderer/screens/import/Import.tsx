@@ -4,15 +4,13 @@ import { BottomBar } from './BottomBar'
 import { FileList } from './FileList'
 import { FilePanel } from './FilePanel'
 import css from './Import.module.css'
-import { type ImportState, useImport } from './import-state'
+import { chosenIn, useImport } from './import-state'
 import { useImportRun } from './use-import'
-
-const selectChosen = ({ files, chosen }: ImportState) => files.find(({ key }) => key === chosen)
 
 /** Shows what importing the waiting files would do, lets every guess be corrected, and writes it when told to. */
 export function Import() {
   const t = useT()
-  const chosen = useImport(selectChosen)
+  const { file, table } = chosenIn(useImport())
   const heading = useRef<HTMLHeadingElement>(null)
   useImportRun()
   useEffect(() => heading.current?.focus(), [])
@@ -25,7 +23,7 @@ export function Import() {
         <p className={css.promise}>{t('importScreen:promise')}</p>
       </header>
       <FileList />
-      {chosen !== undefined && <FilePanel entry={chosen} />}
+      {file !== undefined && <FilePanel entry={file} table={table} />}
       <BottomBar />
     </section>
   )

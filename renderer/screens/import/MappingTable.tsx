@@ -1,14 +1,17 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { useMemo } from 'react'
+import { ActionIcon, Button, NativeSelect } from '@mantine/core'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { Fragment, useMemo, useState } from 'react'
 import { FIELDS, type FieldId } from '../../../shared/import/fields'
-import type { MappingReason } from '../../../shared/import/mapping'
-import { useT } from '../../i18n'
-import type { PreparedFile } from '../../river/import-files'
+import type { Mapping, MappingReason } from '../../../shared/import/mapping'
+import { type T, useT } from '../../i18n'
 import { troubleWith } from './blockers'
-import { chooseField, chooseKind } from './import-actions'
-import type { FileEntry } from './import-state'
+import { ColumnOptions } from './ColumnOptions'
+import { chooseField, chooseKind, guessAgain } from './import-actions'
+import type { FileEntry, TableEntry } from './import-state'
+import { ListOptions } from './ListOptions'
 import css from './MappingTable.module.css'
-import { doubleColumns, isEdited } from './mapping-edits'
+import { doubleColumns, isEdited, isRecalled } from './mapping-edits'
+import { joinsOf, separatorOf, usesOf } from './mapping-sources'
 import { sampleValues } from './sample-values'
 import { Trouble } from './Trouble'
 import { fieldWord, sureness } from './words'
@@ -18,17 +21,21 @@ const STEPS = { high: 3, middle: 2, low: 1 } as const
 
 interface Props {
   readonly entry: FileEntry
-  readonly prepared: PreparedFile
+  readonly table: TableEntry
   /** Planning this mapping went wrong. */
   readonly failed: boolean
 }
 
 /** One row per column of the file: what is in it, what it is taken to mean, and why. */
-export function MappingTable({ entry, prepared: { decoded, mapping }, failed }: Props) {
+export function MappingTable({ entry, table, failed }: Props) {
   const t = useT()
+  const { decoded, mapping } = table.prepared
+  const [open, setOpen] = useState<number>()
   const samples = useMemo(() => decoded.table.header.map((_, i) => sampleValues(decoded.table, i)), [decoded])
   const doubled = doubleColumns(mapping)
   const trouble = failed ? 'plan-failed' : troubleWith(mapping)
+  const recalled = isRecalled(mapping, 'remembered')
+  const ready = entry.stage.kind === 'ready'
   const fields = [
     { value: EXTRA, label: t('importScreen:mapping.extra') },
     ...FIELDS[mapping.kind].map((field) => ({ value: field as string, label: fieldWord(t, mapping.kind, field) })),
@@ -49,10 +56,21 @@ export function MappingTable({ entry, prepared: { decoded, mapping }, failed }: 
             <th scope="col">
               <span className={css.why}>
                 {t('importScreen:mapping.why')}
-                {isEdited(mapping) && (
-                  <Button variant="subtle" size="compact-xs" onClick={() => chooseKind(entry.key, mapping.kind)}>
-                    {t('importScreen:detected.guessAgain')}
+                {recalled ? (
+                  <Button
+                    variant="subtle"
+                    size="compact-xs"
+                    title={t('importScreen:mapping.forgetHint')}
+                    onClick={() => guessAgain(table.key)}
+                  >
+                    {t('importScreen:mapping.forget')}
                   </Button>
+                ) : (
+                  isEdited(mapping) && (
+                    <Button variant="subtle" size="compact-xs" onClick={() => chooseKind(table.key, mapping.kind)}>
+                      {t('importScreen:detected.guessAgain')}
+                    </Button>
+                  )
                 )}
               </span>
             </th>
@@ -60,48 +78,98 @@ export function MappingTable({ entry, prepared: { decoded, mapping }, failed }: 
         </thead>
         <tbody>
           {decoded.table.header.map((header, column) => (
-            <tr key={header} data-mapped={mapping.columns[column] !== null || undefined}>
-              <th scope="row">
-                <span className={css.header} title={header}>
-                  {header}
-                </span>
-              </th>
-              <td className={css.samples}>
-                <div>
-                  {samples[column]?.length === 0 && <i>{t('importScreen:mapping.emptyColumn')}</i>}
-                  {samples[column]?.map((text) => (
-                    <span key={text}>{text}</span>
-                  ))}
-                </div>
-              </td>
-              <td>
-                <NativeSelect
-                  size="xs"
-                  aria-label={t('importScreen:mapping.fieldOf', { column: header })}
-                  data={fields}
-                  value={mapping.columns[column] ?? EXTRA}
-                  disabled={entry.stage.kind !== 'ready'}
-                  error={doubled.has(column)}
-                  aria-describedby={doubled.has(column) ? `double-${column}` : undefined}
-                  onChange={({ currentTarget: { value } }) =>
-                    chooseField(entry.key, column, value === EXTRA ? null : (value as FieldId))
-                  }
-                />
-                {doubled.has(column) && (
-                  <span id={`double-${column}`} className={css.double}>
-                    {t('importScreen:mapping.double')}
+            <Fragment key={header}>
+              <tr
+                data-mapped={usesOf(mapping, column).length > 0 || undefined}
+                data-open={open === column || undefined}
+              >
+                <th scope="row">
+                  <span className={css.header} title={header}>
+                    {header}
                   </span>
-                )}
-              </td>
-              <td>
-                <Why reason={mapping.reasons?.[column] ?? null} mapped={mapping.columns[column] !== null} />
-              </td>
-            </tr>
+                </th>
+                <td className={css.samples}>
+                  <div>
+                    {samples[column]?.length === 0 && <i>{t('importScreen:mapping.emptyColumn')}</i>}
+                    {samples[column]?.map((text) => (
+                      <span key={text}>{text}</span>
+                    ))}
+                  </div>
+                </td>
+                <td>
+                  <div className={css.means}>
+                    <NativeSelect
+                      size="xs"
+                      className={css.field}
+                      aria-label={t('importScreen:mapping.fieldOf', { column: header })}
+                      data={fields}
+                      value={mapping.columns[column] ?? EXTRA}
+                      disabled={!ready}
+                      error={doubled.has(column)}
+                      aria-describedby={doubled.has(column) ? `double-${column}` : undefined}
+                      onChange={({ currentTarget: { value } }) =>
+                        chooseField(table.key, column, value === EXTRA ? null : (value as FieldId))
+                      }
+                    />
+                    <ActionIcon
+                      size="md"
+                      variant={open === column ? 'light' : 'subtle'}
+                      color="gray"
+                      disabled={!ready}
+                      aria-label={t('importScreen:column.more', { column: header })}
+                      title={t('importScreen:column.moreHint')}
+                      aria-expanded={open === column}
+                      onClick={() => setOpen(open === column ? undefined : column)}
+                    >
+                      <IconAdjustmentsHorizontal size={16} aria-hidden />
+                    </ActionIcon>
+                  </div>
+                  {doubled.has(column) && (
+                    <span id={`double-${column}`} className={css.double}>
+                      {t('importScreen:mapping.double')}
+                    </span>
+                  )}
+                  {open !== column && <Also mapping={mapping} column={column} />}
+                </td>
+                <td>
+                  <Why reason={mapping.reasons?.[column] ?? null} mapped={mapping.columns[column] !== null} />
+                </td>
+              </tr>
+              {open === column && (
+                <tr className={css.options}>
+                  <td colSpan={4}>
+                    <ColumnOptions table={table} column={column} sample={samples[column]?.[0]} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
+      <ListOptions table={table} />
     </div>
   )
+}
+
+/** What a column does besides its own meaning, in a few words. */
+function Also({ mapping, column }: { readonly mapping: Mapping; readonly column: number }) {
+  const t = useT()
+  const words = alsoWords(t, mapping, column)
+  return words.length === 0 ? null : <span className={css.also}>{words.join(' · ')}</span>
+}
+
+function alsoWords(t: T, mapping: Mapping, column: number): readonly string[] {
+  const separator = separatorOf(mapping, column)
+  const also = usesOf(mapping, column).flatMap(({ field, extra }) =>
+    extra === undefined ? [] : fieldWord(t, mapping.kind, field),
+  )
+  return [
+    ...(separator === '' ? [] : [t('importScreen:column.cutAt', { separator })]),
+    ...(also.length === 0 ? [] : [t('importScreen:column.alsoMeans', { fields: also.join(', ') })]),
+    ...joinsOf(mapping, column).map(({ field }) =>
+      t('importScreen:column.joinedTo', { field: fieldWord(t, mapping.kind, field) }),
+    ),
+  ]
 }
 
 /** Why a column means what it means, and how sure that is. */

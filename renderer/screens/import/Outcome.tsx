@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { ImportPlan } from '../../../shared/import/import-plan'
+import type { ImportPlan, RowResult } from '../../../shared/import/import-plan'
 import { useT } from '../../i18n'
 import css from './Outcome.module.css'
 import { OutcomeRow } from './OutcomeRow'
@@ -15,10 +15,7 @@ interface Props {
 export function Outcome({ plan, filter }: Props) {
   const t = useT()
   const [toggled, setToggled] = useState<ReadonlySet<number>>(new Set())
-  const results = useMemo(
-    () => plan.rowResults.filter(({ outcome }) => filter === 'all' || outcome === filter),
-    [plan, filter],
-  )
+  const results = useMemo(() => plan.rowResults.filter((result) => isShown(result, filter)), [plan, filter])
   const reasons = useMemo(() => new Map(plan.issues.map((issue) => [issue.row, issue])), [plan])
   const toggle = (row: number) =>
     setToggled((before) => {
@@ -41,11 +38,16 @@ export function Outcome({ plan, filter }: Props) {
             kind={plan.kind}
             result={result}
             issue={reasons.get(result.row)}
-            open={(result.outcome === 'updated') !== toggled.has(result.row)}
+            open={(result.outcome === 'updated' || filter === 'kept') !== toggled.has(result.row)}
             onToggle={() => toggle(result.row)}
           />
         )
       }}
     />
   )
+}
+
+function isShown({ outcome, changes }: RowResult, filter: Filter): boolean {
+  if (filter === 'kept') return changes?.some(({ kept }) => kept !== undefined) ?? false
+  return filter === 'all' || outcome === filter
 }

@@ -1,5 +1,5 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import type { RowResult } from '../../../shared/import/import-plan'
+import { IconChevronDown, IconChevronRight, IconHandStop } from '@tabler/icons-react'
+import type { FieldChange, RowResult } from '../../../shared/import/import-plan'
 import type { RowIssue } from '../../../shared/import/issues'
 import type { FileKind } from '../../../shared/import/table'
 import { useT } from '../../i18n'
@@ -64,22 +64,45 @@ function Fields({ kind, changes, isNew }: FieldsProps) {
         <div key={`${change.field} ${change.column ?? ''}`} className={css.field}>
           <dt>{changedWord(t, kind, change)}</dt>
           <dd>
-            {!isNew && (
+            {change.kept === undefined ? (
+              <Change change={change} isNew={isNew} />
+            ) : (
               <>
-                <span className="sr-only">{t('importScreen:list.was')} </span>
-                <span className={css.before} data-empty={change.before === undefined || undefined}>
-                  {valueWord(t, formats, change.field, change.before)}
+                <span>{valueWord(t, formats, change.field, change.before)}</span>
+                <span className="sr-only"> {t('importScreen:list.fileSays')} </span>
+                <s className={css.refused}>{valueWord(t, formats, change.field, change.kept)}</s>
+                <span className={css.hand}>
+                  <IconHandStop size={13} aria-hidden />
+                  {t('importScreen:list.byHand')}
                 </span>
-                <span className={css.arrow} aria-hidden>
-                  →
-                </span>
-                <span className="sr-only"> {t('importScreen:list.becomes')} </span>
               </>
             )}
-            <span>{valueWord(t, formats, change.field, change.after)}</span>
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** Old → new, or what is new. */
+function Change({ change, isNew }: { readonly change: FieldChange; readonly isNew: boolean }) {
+  const t = useT()
+  const formats = useFormats()
+  return (
+    <>
+      {!isNew && (
+        <>
+          <span className="sr-only">{t('importScreen:list.was')} </span>
+          <span className={css.before} data-empty={change.before === undefined || undefined}>
+            {valueWord(t, formats, change.field, change.before)}
+          </span>
+          <span className={css.arrow} aria-hidden>
+            →
+          </span>
+          <span className="sr-only"> {t('importScreen:list.becomes')} </span>
+        </>
+      )}
+      <span>{valueWord(t, formats, change.field, change.after)}</span>
+    </>
   )
 }

@@ -2,30 +2,30 @@ import { SegmentedControl } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useT } from '../../i18n'
-import { type FileEntry, planOf, preparedOf, type ShownPlan, useImport } from './import-state'
+import { planOf, type ShownPlan, type TableEntry, tickedTables, useImport } from './import-state'
 import css from './Problems.module.css'
 import { type Problem, problemsOf } from './problem-rows'
 import { VirtualRows } from './VirtualRows'
 import { whyWord } from './words'
 
-/** Every problem of the files, file after file. */
-export function allProblems(files: readonly FileEntry[], shown: ShownPlan | undefined): readonly Problem[] {
-  return files.flatMap((entry) => {
-    const plan = planOf(shown, entry.key)
-    return plan === undefined ? [] : problemsOf(plan, preparedOf(entry)?.decoded.damaged)
+/** Every problem of the tables, one after the other. */
+export function allProblems(tables: readonly TableEntry[], shown: ShownPlan | undefined): readonly Problem[] {
+  return tickedTables(tables).flatMap(({ key, prepared }) => {
+    const plan = planOf(shown, key)
+    return plan === undefined ? [] : problemsOf(plan, prepared.decoded.damaged)
   })
 }
 
 /** What could not be taken or understood: where it stands, what it says, and why. */
-export function Problems({ fileKey }: { readonly fileKey: string }) {
+export function Problems({ tableKey }: { readonly tableKey: string }) {
   const t = useT()
-  const { files, shown } = useImport()
+  const { tables, shown } = useImport()
   const [scope, setScope] = useState<'this' | 'all'>('this')
-  const several = files.length > 1
+  const several = tickedTables(tables).length > 1
   const all = scope === 'all' && several
   const problems = useMemo(
-    () => allProblems(all ? files : files.filter(({ key }) => key === fileKey), shown),
-    [all, files, shown, fileKey],
+    () => allProblems(all ? tables : tables.filter(({ key }) => key === tableKey), shown),
+    [all, tables, shown, tableKey],
   )
   return (
     <>

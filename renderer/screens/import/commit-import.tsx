@@ -3,14 +3,19 @@ import { canWrite, commit, undo } from '../../database/commit'
 import { takeSnapshot, whenSaved } from '../../database/session'
 import { useWorkspace } from '../../database/workspace'
 import { toChange } from '../../river/import-files'
+import { rememberMappings } from '../../river/mappings'
 import { requestFit, setImporting, showScreen } from '../../ui-state'
 import { ImportedNote } from './ImportedNote'
 import { useImport } from './import-state'
+import { resultOf } from './result'
 import { isCurrent, nextFrame, runPlan } from './run-plan'
 import { besidesOf, sameOutcome, totalsOf } from './sums'
 
 const SNAPSHOT_PATIENCE_MS = 2_000
 const NOTE_MS = 20_000
+
+/** The note of the import before. */
+let lastNote: string | undefined
 
 /**
  * Writes what is shown, as one Change. When the inventory has changed since it was planned, it is planned again; if that
@@ -40,6 +45,7 @@ function finish({ planned, prepared }: NonNullable<ReturnType<typeof useImport.g
   const wasEmpty = planned.base.tools.size === 0
   const change = commit(toChange(planned, prepared))
   if (change === undefined) return
+  void rememberMappings(prepared)
   setImporting([])
   showScreen('map')
   if (wasEmpty) requestFit()
@@ -52,11 +58,28 @@ function finish({ planned, prepared }: NonNullable<ReturnType<typeof useImport.g
     notifications.hide(id)
     return true
   }
-  notifications.show({
+  const result = resultOf(planned, prepared)
+  const note = (autoClose: number | false) => ({
     id,
-    autoClose: NOTE_MS,
-    message: <ImportedNote totals={totalsOf(planned.plans)} besides={besidesOf(planned.plans)} onUndo={takeBack} />,
+    autoClose,
+    message: (
+      <ImportedNote
+        totals={totalsOf(planned.plans)}
+        besides={besidesOf(planned.plans)}
+        result={result}
+        onDetails={(shown) => notifications.update(note(shown ? false : NOTE_MS))}
+        onUndo={takeBack}
+      />
+    ),
   })
+  lastNote = id
+  notifications.show(note(NOTE_MS))
+}
+
+/** Takes the note of the import before away: it would lie over the next one, and its undo would take back something else. */
+export function hideNote(): void {
+  if (lastNote !== undefined) notifications.hide(lastNote)
+  lastNote = undefined
 }
 
 function patience(): Promise<void> {

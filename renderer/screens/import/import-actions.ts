@@ -1,38 +1,29 @@
-import type { OpenedFile } from '../../../shared/bridge'
 import type { FieldId } from '../../../shared/import/fields'
-import { guessMapping } from '../../../shared/import/guess-mapping'
+import { guessKind, guessMapping } from '../../../shared/import/guess-mapping'
 import type { Mapping } from '../../../shared/import/mapping'
 import type { FileKind } from '../../../shared/import/table'
+import { useWorkspace } from '../../database/workspace'
 import { bridge } from '../../files/bridge'
-import { type DecodeOverrides, decodeInWorker } from '../../files/decode'
 import { notifyProblem } from '../../notify'
-import { type PreparedFile, prepareFile } from '../../river/import-files'
+import { hintsOf } from '../../river/mappings'
 import { setImporting, useUi } from '../../ui-state'
-import { EMPTY_IMPORT, type FileEntry, preparedOf, useImport } from './import-state'
-import { carryOver, setField } from './mapping-edits'
-import { sniffFile } from './sniff-file'
+import type { Decisions } from './decisions'
+import { type Tab, type TableEntry, useImport } from './import-state'
+import { setField } from './mapping-edits'
+import type { Filter } from './sums'
 
-const reading = new Map<string, AbortController>()
-let lastKey = 0
-
-/** Makes the screen's files those that wait to be imported: new ones are read, removed ones forgotten. */
-export function syncFiles(importing: readonly OpenedFile[]): void {
-  const { files, chosen } = useImport.getState()
-  const known = new Map(files.map((entry) => [entry.source, entry]))
-  const next = importing.map((source) => known.get(source) ?? newEntry(source))
-  const kept = new Set(next.map(({ key }) => key))
-  for (const { key } of files) if (!kept.has(key)) stopReading(key)
-  if (next.length === 0) {
-    useImport.setState(EMPTY_IMPORT, true)
-    return
-  }
-  const stays = chosen !== undefined && kept.has(chosen)
-  useImport.setState({ files: next, ...(stays ? {} : { chosen: next[0]?.key }) })
-  for (const entry of next) if (!known.has(entry.source)) void read(entry.key)
+/** Shows a table, or a file that has none. */
+export function choose(key: string, tab?: Tab): void {
+  useImport.setState({ chosen: key, ...(tab === undefined ? {} : { tab }) })
 }
 
-export function chooseFile(key: string): void {
-  useImport.setState({ chosen: key })
+export function chooseTab(tab: Tab): void {
+  useImport.setState({ tab })
+}
+
+/** Shows the rows with one outcome. */
+export function showRows(filter: Filter): void {
+  useImport.setState({ filter, tab: 'rows' })
 }
 
 export function chooseCurrency(currency: string): void {
@@ -57,74 +48,48 @@ export function cancelImport(): void {
   if (useImport.getState().phase !== 'committing') setImporting([])
 }
 
-/** Reads a file again, the way a person says. */
-export function overrule(key: string, overrides: DecodeOverrides): void {
-  change(key, (entry) => ({ ...entry, overrides: { ...entry.overrides, ...overrides } }))
-  void read(key)
+/** Takes a table in or out. */
+export function tick(key: string, ticked: boolean): void {
+  changeTable(key, (table) => ({ ...table, ticked, tickChosen: true }))
 }
 
-/** Says what kind of list a file is; its columns are guessed again for that kind. */
+/** Says what kind of list a table is; its columns are guessed again for that kind. */
 export function chooseKind(key: string, kind: FileKind): void {
-  remap(key, ({ decoded }) => guessMapping(decoded.table, kind), { chosenKind: kind })
+  const hints = hintsOf(useWorkspace.getState().inventory)
+  changeTable(key, (table) => {
+    const { decoded } = table.prepared
+    return { ...table, chosenKind: kind, prepared: { decoded, mapping: guessMapping(decoded.table, kind, hints) } }
+  })
+}
+
+/** Forgets what was remembered or chosen: kind and columns are guessed from this file alone. */
+export function guessAgain(key: string): void {
+  const hints = hintsOf(useWorkspace.getState().inventory)
+  changeTable(key, ({ chosenKind: _, ...table }) => {
+    const { decoded } = table.prepared
+    const kind = decoded.presetKind ?? guessKind(decoded.table, decoded.part ?? decoded.name, hints)
+    return { ...table, prepared: { decoded, mapping: guessMapping(decoded.table, kind, hints) } }
+  })
 }
 
 /** Says what a column means. */
 export function chooseField(key: string, column: number, field: FieldId | null): void {
-  remap(key, ({ mapping }) => setField(mapping, column, field))
+  editMapping(key, (mapping) => setField(mapping, column, field))
 }
 
-function newEntry(source: OpenedFile): FileEntry {
-  lastKey += 1
-  return { key: `file-${lastKey}`, source, overrides: {}, stage: { kind: 'reading' } }
-}
-
-function change(key: string, to: (entry: FileEntry) => FileEntry): void {
-  useImport.setState(({ files }) => ({ files: files.map((entry) => (entry.key === key ? to(entry) : entry)) }))
-}
-
-function remap(key: string, to: (prepared: PreparedFile) => Mapping, also: Partial<FileEntry> = {}): void {
-  change(key, (entry) => {
-    if (entry.stage.kind !== 'ready') return entry
-    const { prepared } = entry.stage
-    return { ...entry, ...also, stage: { kind: 'ready', prepared: { ...prepared, mapping: to(prepared) } } }
+/** Changes how a table is understood. */
+export function editMapping(key: string, to: (mapping: Mapping) => Mapping): void {
+  changeTable(key, (table) => {
+    const { decoded, mapping } = table.prepared
+    return { ...table, prepared: { decoded, mapping: to(mapping) } }
   })
 }
 
-function stopReading(key: string): void {
-  reading.get(key)?.abort()
-  reading.delete(key)
+/** Answers a question of the import; the plan follows at once. */
+export function decide(to: (decisions: Decisions) => Decisions): void {
+  useImport.setState(({ decisions }) => ({ decisions: to(decisions) }))
 }
 
-async function read(key: string): Promise<void> {
-  stopReading(key)
-  const entry = useImport.getState().files.find((each) => each.key === key)
-  if (entry === undefined) return
-  const abort = new AbortController()
-  reading.set(key, abort)
-  const before = preparedOf(entry)
-  change(key, (each) => ({ ...each, stage: { kind: 'reading', ...(before === undefined ? {} : { before }) } }))
-  const stage = await readStage(entry, before, abort.signal)
-  if (abort.signal.aborted) return
-  reading.delete(key)
-  change(key, (each) => ({ ...each, stage }))
-}
-
-async function readStage(
-  { source, overrides, chosenKind }: FileEntry,
-  before: PreparedFile | undefined,
-  signal: AbortSignal,
-): Promise<FileEntry['stage']> {
-  const why = sniffFile(source.bytes)
-  if (why !== undefined) return { kind: 'failed', why }
-  try {
-    const decoded = await decodeInWorker(source.name, source.bytes, overrides, signal)
-    if (decoded.table.rows.length === 0) return { kind: 'failed', why: 'empty' }
-    const guessed = prepareFile(decoded)
-    const ofKind = chosenKind === undefined ? guessed.mapping : guessMapping(decoded.table, chosenKind)
-    const mapping =
-      before === undefined ? ofKind : carryOver(before.mapping, before.decoded.table, ofKind, decoded.table)
-    return { kind: 'ready', prepared: { decoded, mapping } }
-  } catch {
-    return { kind: 'failed', why: 'unreadable' }
-  }
+function changeTable(key: string, to: (table: TableEntry) => TableEntry): void {
+  useImport.setState(({ tables }) => ({ tables: tables.map((table) => (table.key === key ? to(table) : table)) }))
 }

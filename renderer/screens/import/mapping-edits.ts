@@ -1,5 +1,5 @@
 import { type FieldId, REPEATABLE_FIELDS } from '../../../shared/import/fields'
-import type { Mapping, MappingReason } from '../../../shared/import/mapping'
+import { type ExtraSource, fedFields, type Mapping, type MappingReason } from '../../../shared/import/mapping'
 import type { Table } from '../../../shared/import/table'
 
 const BY_PERSON: MappingReason = { code: 'person', confidence: 1 }
@@ -12,7 +12,13 @@ export function setField(mapping: Mapping, column: number, field: FieldId | null
 
 /** True when a person has changed at least one column. */
 export function isEdited(mapping: Mapping): boolean {
+  if ((mapping.extras?.length ?? 0) > 0 || mapping.splits !== undefined) return true
   return mapping.reasons?.some((reason) => reason?.code === 'person') ?? false
+}
+
+/** True when columns are understood as last time, or as a mapping file says. */
+export function isRecalled(mapping: Mapping, code: 'remembered' | 'file'): boolean {
+  return mapping.reasons?.some((reason) => reason?.code === code) ?? false
 }
 
 /** Columns whose field another column feeds too, although the field takes one column at most. */
@@ -27,21 +33,48 @@ export function doubleColumns(mapping: Mapping): ReadonlySet<number> {
 /** What the file can't do without: its name, or for flows the tools they run between. */
 export type MissingField = 'name' | 'ends'
 
-export function missingField({ kind, columns }: Mapping): MissingField | undefined {
-  if (kind !== 'flows') return columns.includes('name') ? undefined : 'name'
-  const ends = columns.includes('participants') || (columns.includes('source') && columns.includes('target'))
+export function missingField(mapping: Mapping): MissingField | undefined {
+  const fed = fedFields(mapping)
+  if (mapping.kind !== 'flows') return fed.has('name') ? undefined : 'name'
+  const ends = fed.has('participants') || (fed.has('source') && fed.has('target'))
   return ends ? undefined : 'ends'
 }
 
 /** The mapping for a file that was decoded anew: a person's choices stay with their headers, the rest is the new guess. */
 export function carryOver(old: Mapping, oldTable: Table, guess: Mapping, table: Table): Mapping {
   if (old.kind !== guess.kind) return guess
+  if (sameHeader(oldTable.header, table.header)) return old
   const chosen = new Map<string, FieldId | null>()
   oldTable.header.forEach((header, i) => {
     if (old.reasons?.[i]?.code === 'person') chosen.set(header, old.columns[i] ?? null)
   })
-  return table.header.reduce((mapping, header, i) => {
+  const carried = table.header.reduce((mapping, header, i) => {
     const field = chosen.get(header)
     return field === undefined ? mapping : setField(mapping, i, field)
   }, guess)
+  const extras = carriedExtras(old.extras ?? [], (i) => table.header.indexOf(oldTable.header[i] ?? ''))
+  const { identity, emptyMeansEmpty } = old
+  return {
+    ...carried,
+    ...(extras.length === 0 ? {} : { extras }),
+    ...(identity === undefined ? {} : { identity }),
+    ...(emptyMeansEmpty === undefined ? {} : { emptyMeansEmpty }),
+  }
+}
+
+/** What besides columns feeds a field, as far as its columns are still there. */
+function carriedExtras(extras: readonly ExtraSource[], placeOf: (column: number) => number): readonly ExtraSource[] {
+  return extras.flatMap(({ field, source }): ExtraSource[] => {
+    if (source.kind === 'constant') return [{ field, source }]
+    if (source.kind === 'column') {
+      const column = placeOf(source.column)
+      return column < 0 ? [] : [{ field, source: { ...source, column } }]
+    }
+    const columns = source.columns.map(placeOf).filter((column) => column >= 0)
+    return columns.length < 2 ? [] : [{ field, source: { ...source, columns } }]
+  })
+}
+
+function sameHeader(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, i) => name === b[i])
 }

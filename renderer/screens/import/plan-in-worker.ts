@@ -1,4 +1,4 @@
-import type { ImportPlan } from '../../../shared/import/import-plan'
+import type { ImportOptions, ImportPlan } from '../../../shared/import/import-plan'
 import type { Inventory } from '../../../shared/inventory/inventory'
 import { type PlannedImport, type PreparedFile, withPlans } from '../../river/import-files'
 
@@ -8,6 +8,7 @@ export interface PlanQuestion {
   /** The number of the Change that will carry the import. */
   readonly sequence: number
   readonly currency: string
+  readonly options: ImportOptions
 }
 
 /** What the worker answers: the plans, in the order of the files, or why not. */

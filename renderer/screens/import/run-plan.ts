@@ -1,16 +1,15 @@
 import { nextIds } from '../../database/commit'
 import { useWorkspace } from '../../database/workspace'
 import { catalogueWords } from '../../river/catalogue'
+import { CURRENCY_OF } from '../../river/currency'
 import { type PlannedImport, type PreparedFile, planFiles } from '../../river/import-files'
 import { useUi } from '../../ui-state'
-import { readyFiles, type ShownPlan, useImport } from './import-state'
+import { type Decisions, optionsOf } from './decisions'
+import { isSettled, type ShownPlan, tickedTables, useImport } from './import-state'
 import { planInWorker } from './plan-in-worker'
 
 /** Up to here planning is done before a worker would have started. */
 const AT_ONCE_ROWS = 1_000
-
-/** Amounts that name no currency are in that of the language's country until somebody says otherwise. */
-const CURRENCY_OF = { de: 'EUR', en: 'GBP' } as const
 
 /** The currency of amounts that don't name theirs. */
 export function currencyNow(): string {
@@ -20,37 +19,46 @@ export function currencyNow(): string {
 /** True when the plan is still the one for what is shown and stored now. */
 export function isCurrent(shown: ShownPlan | undefined): shown is ShownPlan {
   if (shown === undefined) return false
-  const { settled, ready } = readyFiles(useImport.getState().files)
+  const { files, tables, decisions } = useImport.getState()
+  const ticked = tickedTables(tables)
   return (
-    settled &&
+    isSettled(files) &&
     shown.planned.base === useWorkspace.getState().inventory &&
     shown.currency === currencyNow() &&
-    ready.length === shown.prepared.length &&
-    ready.every(({ prepared }, i) => prepared === shown.prepared[i])
+    shown.decisions === decisions &&
+    ticked.length === shown.prepared.length &&
+    ticked.every(({ prepared }, i) => prepared === shown.prepared[i])
   )
 }
 
-/** Works out what importing the files would do and shows it. Until then the older plan stays. */
+/** Works out what importing the tables would do and shows it. Until then the older plan stays. */
 export async function runPlan(signal: AbortSignal): Promise<void> {
-  const { ready } = readyFiles(useImport.getState().files)
-  const prepared = ready.map((file) => file.prepared)
+  const { tables, decisions } = useImport.getState()
+  const ticked = tickedTables(tables)
+  const prepared = ticked.map((table) => table.prepared)
   const currency = currencyNow()
   try {
-    const planned = await plan(prepared, currency, signal)
+    const planned = await plan(prepared, currency, decisions, signal)
     if (signal.aborted) return
-    const keys = ready.map(({ key }) => key)
-    useImport.setState({ shown: { planned, prepared, currency, keys }, phase: 'idle' })
+    const keys = ticked.map(({ key }) => key)
+    useImport.setState({ shown: { planned, prepared, currency, decisions, keys }, phase: 'idle' })
   } catch {
     if (!signal.aborted) useImport.setState({ phase: 'plan-failed' })
   }
 }
 
-async function plan(files: readonly PreparedFile[], currency: string, signal: AbortSignal): Promise<PlannedImport> {
+async function plan(
+  files: readonly PreparedFile[],
+  currency: string,
+  decisions: Decisions,
+  signal: AbortSignal,
+): Promise<PlannedImport> {
   const { inventory: base, sequence } = useWorkspace.getState()
+  const options = optionsOf(decisions)
   const rows = files.reduce((sum, { decoded }) => sum + decoded.table.rows.length, 0)
-  if (rows <= AT_ONCE_ROWS) return planFiles(base, files, nextIds(), currency, catalogueWords)
+  if (rows <= AT_ONCE_ROWS) return planFiles(base, files, nextIds(), currency, catalogueWords, options)
   useImport.setState({ phase: 'planning' })
-  return planInWorker({ base, files, sequence: sequence + 1, currency }, signal)
+  return planInWorker({ base, files, sequence: sequence + 1, currency, options }, signal)
 }
 
 /** Resolves when the screen has been painted. */

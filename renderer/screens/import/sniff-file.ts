@@ -1,12 +1,13 @@
 /** What keeps a file from being a list, as far as its first bytes tell. */
-export type NotATable = 'empty' | 'workbook' | 'binary'
+export type NotATable = 'empty' | 'binary'
 
 const LOOK_AT = 4096
 
 /** Judges by the bytes, not by the name: `undefined` when the file may well be text. */
 export function sniffFile(bytes: Uint8Array): NotATable | undefined {
   if (bytes.length === 0) return 'empty'
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'workbook'
+  // Workbooks are for the decoder, which also knows those that it can't read.
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return undefined
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return undefined
   const head = bytes.subarray(0, LOOK_AT)
   const zeros = [0, 0]

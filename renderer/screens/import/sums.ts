@@ -2,7 +2,7 @@ import type { ImportPlan, RowOutcome } from '../../../shared/import/import-plan'
 import type { FileKind } from '../../../shared/import/table'
 
 /** Which rows are shown. */
-export type Filter = RowOutcome | 'all'
+export type Filter = RowOutcome | 'all' | 'kept'
 
 /** One term of the equation `rows = added + updated + unchanged + not taken`. */
 export interface Term {
@@ -49,8 +49,9 @@ export function sameOutcome(a: readonly ImportPlan[], b: readonly ImportPlan[]):
 
 function figures(plan: ImportPlan | undefined): string {
   if (plan === undefined) return ''
-  const { kind, rows, added, updated, unchanged, issues, newDepartments, newFunctions, mentionedOnly } = plan
-  const created = [newDepartments.length, newFunctions.length, mentionedOnly.length]
+  const { kind, rows, added, updated, unchanged, issues, newDepartments, newFunctions, mentionedOnly, missing, kept } =
+    plan
+  const created = [newDepartments.length, newFunctions.length, mentionedOnly.length, missing.length, kept]
   return [kind, rows, added, updated, unchanged, issues.length, ...created].join(' ')
 }
 

@@ -1,12 +1,14 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
+import { titleOf } from '../../../shared/import/table'
 import { answer } from '../../commands'
 import { useInventory, useWorkspace, type WorkspaceState } from '../../database/workspace'
 import { bridge } from '../../files/bridge'
 import { useImporting, useLanguage, useUi } from '../../ui-state'
 import { type Blocker, blockerOf } from './blockers'
-import { commitImport } from './commit-import'
-import { addFiles, cancelImport, syncFiles } from './import-actions'
-import { type ImportState, preparedOf, readyFiles, useImport } from './import-state'
+import { commitImport, hideNote } from './commit-import'
+import { addFiles, cancelImport } from './import-actions'
+import { type FileEntry, type ImportState, isSettled, tickedTables, useImport } from './import-state'
+import { syncFiles } from './read-files'
 import { isCurrent, runPlan } from './run-plan'
 
 /** Work shorter than this isn't shown in the taskbar. */
@@ -17,9 +19,13 @@ export function useImportRun(): void {
   const importing = useImporting()
   const inventory = useInventory()
   const language = useLanguage()
-  const { files, currency } = useImport()
-  const { settled, ready } = useMemo(() => readyFiles(files), [files])
-  const done = files.length === 0 ? 1 : files.filter(({ stage }) => stage.kind !== 'reading').length / files.length
+  const { files, tables, currency, decisions } = useImport()
+  const settled = isSettled(files)
+  // Plans are made of what is understood, not of which table is looked at.
+  const ready = tickedTables(tables)
+    .map(({ prepared }) => numberOf(prepared))
+    .join(' ')
+  const done = files.length === 0 ? 1 : files.reduce((sum, file) => sum + readShare(file), 0) / files.length
 
   useEffect(() => syncFiles(importing), [importing])
   // The screen also goes when the theme is switched; the files then still wait and nothing is forgotten.
@@ -27,15 +33,32 @@ export function useImportRun(): void {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan depends on everything named here
   useEffect(() => {
-    if (!settled || ready.length === 0) return undefined
+    if (!settled || ready === '') return undefined
     const abort = new AbortController()
     void runPlan(abort.signal)
     return () => abort.abort()
-  }, [settled, ready, inventory, currency, language])
+  }, [settled, ready, inventory, currency, decisions, language])
 
   useTaskbar(done)
   useKeys()
   useEffect(() => answer('import', addFiles), [])
+  useEffect(hideNote, [])
+}
+
+function readShare({ stage }: FileEntry): number {
+  return stage.kind === 'reading' ? (stage.fraction ?? 0) : 1
+}
+
+const numbers = new WeakMap<object, number>()
+let lastNumber = 0
+
+/** A number for an object, the same as long as it is the same object. */
+function numberOf(object: object): number {
+  const known = numbers.get(object)
+  if (known !== undefined) return known
+  lastNumber += 1
+  numbers.set(object, lastNumber)
+  return lastNumber
 }
 
 function useTaskbar(done: number): void {
@@ -79,16 +102,14 @@ export function useBlocker(): Blocker | undefined {
   return blockerIn(state, workspace)
 }
 
-function blockerIn({ files, shown, phase }: ImportState, workspace: WorkspaceState): Blocker | undefined {
+function blockerIn({ files, tables, shown, phase }: ImportState, workspace: WorkspaceState): Blocker | undefined {
   if (phase === 'plan-failed') return { code: 'plan-failed' }
   return blockerOf({
     writable: workspace.phase === 'ready',
     planned: phase !== 'planning' && isCurrent(shown),
     changes: shown?.planned.plans.reduce((sum, { changes }) => sum + changes.length, 0) ?? 0,
-    files: files.map((entry) => {
-      const mapping = preparedOf(entry)?.mapping
-      return { name: entry.source.name, stage: entry.stage.kind, ...(mapping === undefined ? {} : { mapping }) }
-    }),
+    files: files.map(({ source, stage }) => ({ name: source.name, stage: stage.kind })),
+    tables: tickedTables(tables).map(({ prepared: { decoded, mapping } }) => ({ name: titleOf(decoded), mapping })),
   })
 }
 

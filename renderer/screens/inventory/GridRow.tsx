@@ -1,17 +1,19 @@
 import type { Row } from '@tanstack/react-table'
 import { FlexRender } from '@tanstack/react-table'
 import { memo, type RefObject } from 'react'
-import type { ToolId } from '../../../shared/inventory/nouns'
+import { cellId } from './cell-id'
 import { CellEditor } from './cells/CellEditor'
 import { useCellTools } from './cells/cell-context'
 import type { After, Finish } from './cells/use-editing'
-import type { ColumnId } from './column-ids'
-import { type features, isColumnId } from './columns'
+import { type ColumnId, isColumnId } from './column-ids'
+import type { features } from './columns'
 import css from './Grid.module.css'
 import type { ToolRow } from './tool-row'
 
 interface Props {
   readonly row: Row<typeof features, ToolRow>
+  /** The shown columns; only so that the row is drawn again when they change. */
+  readonly columns: readonly ColumnId[]
   /** Place among the shown rows, from 0. */
   readonly index: number
   readonly top: number
@@ -24,11 +26,6 @@ interface Props {
   readonly finisher: RefObject<Finish | undefined>
 }
 
-/** The id of a cell's element, for `aria-activedescendant`. */
-export function cellId(id: ToolId, column: ColumnId): string {
-  return `cell-${id}-${column}`
-}
-
 /** One tool. Drawn again only when something about it changes. */
 export const GridRow = memo(function GridRow(props: Props) {
   const { row, index, top, selected, cursor, editing, onEnd, finisher } = props
@@ -39,6 +36,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       aria-rowindex={index + 2}
       aria-selected={selected}
       className={css.row}
+      data-row={tool.id}
       data-tool={tool.id}
       data-mentioned={tool.mentionedOnly}
       style={{ transform: `translateY(${top}px)`, ...(editing === undefined ? {} : { zIndex: 3 }) }}
@@ -52,7 +50,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           aria-label={t('inventory:selectRow', { name: tool.name })}
         />
       </td>
-      {row.getAllCells().map((cell, at) => {
+      {row.getVisibleCells().map((cell, at) => {
         const column = cell.column.id
         if (!isColumnId(column)) return null
         const here = cursor === column
@@ -63,7 +61,7 @@ export const GridRow = memo(function GridRow(props: Props) {
             aria-colindex={at + 2}
             className={css.cell}
             data-column={column}
-            data-end={cell.column.columnDef.meta?.end}
+            data-end={cell.column.columnDef.meta?.end || undefined}
             data-cursor={here || undefined}
             data-editing={(here && editing !== undefined) || undefined}
           >
@@ -83,6 +81,7 @@ export const GridRow = memo(function GridRow(props: Props) {
 function sameProps(a: Props, b: Props): boolean {
   return (
     a.row.original === b.row.original &&
+    a.columns === b.columns &&
     a.index === b.index &&
     a.top === b.top &&
     a.selected === b.selected &&

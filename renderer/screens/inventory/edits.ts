@@ -1,17 +1,17 @@
 import type { Language } from '../../../shared/bridge'
 import type { RowChange } from '../../../shared/inventory/change'
-import {
-  addTool,
-  type EditableField,
-  type FunctionName,
-  removeTools,
-  setToolField,
-  type ToolEdits,
-} from '../../../shared/inventory/edit'
+import { addTool, duplicateTools, removeTools, setToolField } from '../../../shared/inventory/edit'
+import type { CellEdit, EditableField, FunctionName, ToolEdits } from '../../../shared/inventory/edit-fields'
+import { editTools } from '../../../shared/inventory/edit-tools'
 import type { ToolId } from '../../../shared/inventory/nouns'
 import { canWrite, commit, nextIds } from '../../database/commit'
 import { useWorkspace } from '../../database/workspace'
 import { catalogueIndex } from '../../river/catalogue'
+import type { Block } from './block-text'
+import type { CellWords } from './cell-values'
+import type { ColumnId } from './column-ids'
+import { type PastePlan, planPaste } from './paste'
+import { type CellReaders, readCell } from './read-cell'
 import type { Proposal, ToolRow } from './tool-row'
 
 /** Writes one field of a tool. */
@@ -20,6 +20,89 @@ export function setField<F extends EditableField>({ tool }: ToolRow, field: F, v
   const { inventory } = useWorkspace.getState()
   const rows = setToolField(inventory, tool.id, field, value, nextIds())
   commit({ label: { code: 'setField', values: { field, name: tool.name } }, cause: { kind: 'edit' }, rows })
+}
+
+/** Writes one edit that was read from a cell. */
+export function writeEdit({ tool }: ToolRow, edit: CellEdit): void {
+  if (!canWrite()) return
+  const rows = editTools(useWorkspace.getState().inventory, [edit], nextIds())
+  const label =
+    'extra' in edit
+      ? { code: 'setExtra', values: { column: edit.extra, name: tool.name } }
+      : { code: 'setField', values: { field: edit.field, name: tool.name } }
+  commit({ label, cause: { kind: 'edit' }, rows })
+}
+
+/** How texts are read into cells here. */
+export function readersOf({ t, language }: CellWords): CellReaders {
+  return { t, language, functionOf: typedFunction }
+}
+
+/** Sets one column of many tools to the same text, in one Change. Says what is wrong with the text, or how many changed. */
+export function setMany(
+  rows: readonly ToolRow[],
+  column: ColumnId,
+  text: string,
+  words: CellWords,
+): { readonly changed: number } | { readonly problem: string } {
+  if (!canWrite()) return { changed: 0 }
+  const readers = readersOf(words)
+  const edits: CellEdit[] = []
+  for (const { tool } of rows) {
+    const read = readCell(tool, column, text, readers)
+    if ('problem' in read) return { problem: problemWords(words, read.problem, text) }
+    edits.push(read.edit)
+  }
+  const first = edits[0]
+  if (first === undefined) return { changed: 0 }
+  const changes = editTools(useWorkspace.getState().inventory, edits, nextIds())
+  const count = changes.filter(({ table }) => table === 'tools').length
+  const label =
+    'extra' in first
+      ? { code: 'setExtras', values: { column: first.extra, count } }
+      : { code: 'setFields', values: { field: first.field, count } }
+  commit({ label, cause: { kind: 'edit' }, rows: changes })
+  return { changed: count }
+}
+
+/** What is wrong with a text, in words. */
+export function problemWords({ t }: CellWords, problem: PastePlan['refused'][number]['problem'], text: string): string {
+  switch (problem) {
+    case 'fixed':
+    case 'noColumn':
+    case 'noName':
+      return t(`inventory:pasted.${problem}`)
+    default:
+      return t(`inventory:editor.${problem}`, { text })
+  }
+}
+
+/** Writes a block of cells, in one Change; gives back what was taken and what was refused. */
+export function pasteBlock(
+  block: Block,
+  rows: readonly ToolRow[],
+  columns: readonly ColumnId[],
+  words: CellWords,
+): PastePlan | undefined {
+  if (!canWrite()) return undefined
+  const ids = nextIds()
+  const plan = planPaste(block, { rows, columns, newId: () => ids('tools') }, readersOf(words))
+  const changes = editTools(useWorkspace.getState().inventory, plan.edits, ids, plan.added)
+  const values = { count: plan.edits.length + plan.added.length }
+  commit({ label: { code: 'paste', values }, cause: { kind: 'edit' }, rows: changes })
+  return plan
+}
+
+/** Puts a copy beside each of these tools, in one Change. */
+export function duplicate(ids: Iterable<ToolId>, { t }: CellWords): readonly ToolId[] {
+  if (!canWrite()) return []
+  const { inventory } = useWorkspace.getState()
+  const rename = (name: string) => t('inventory:copyName', { name })
+  const { copies, rows } = duplicateTools(inventory, ids, rename, nextIds())
+  const first = rows[0]?.after
+  const name = first !== undefined && 'name' in first ? (first.name ?? '') : ''
+  commit({ label: { code: 'duplicate', values: { count: copies.length, name } }, cause: { kind: 'edit' }, rows })
+  return copies
 }
 
 /** Writes a proposed function to the tool: from now on somebody said so. */

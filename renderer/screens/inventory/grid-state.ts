@@ -1,8 +1,9 @@
 import type { ToolId } from '../../../shared/inventory/nouns'
-import { COLUMN_IDS, type ColumnId } from './column-ids'
+import type { ColumnId } from './column-ids'
+import { isGroupId, type RowId } from './groups'
 
 export interface CellAddress {
-  readonly id: ToolId
+  readonly id: RowId
   readonly column: ColumnId
 }
 
@@ -12,7 +13,7 @@ export interface CellAddress {
  */
 export interface GridState {
   readonly cursor?: CellAddress
-  readonly anchor?: ToolId
+  readonly anchor?: RowId
   readonly selected: ReadonlySet<ToolId>
   readonly editing?: { readonly fresh: boolean }
 }
@@ -24,56 +25,75 @@ export type GridAction =
   | { readonly do: 'point'; readonly cell: CellAddress; readonly how: How }
   | { readonly do: 'move'; readonly rows: number; readonly columns: number; readonly extend?: boolean }
   | { readonly do: 'toggle' | 'select-all' | 'select-none' | 'stop' }
+  | { readonly do: 'select'; readonly tools: Iterable<ToolId> }
   | { readonly do: 'edit'; readonly fresh: boolean }
 
 export const AT_REST: GridState = { selected: new Set() }
 
-/**
- * The state after an action. Nothing here can leave the table: moves end at its edges.
- * @param ids the tools that are shown, from top to bottom
- */
-export function step(state: GridState, action: GridAction, ids: readonly ToolId[]): GridState {
+/** What is shown: the rows from top to bottom, tools and the headers of groups, and the columns from left to right. */
+export interface Extent {
+  readonly ids: readonly RowId[]
+  readonly columns: readonly ColumnId[]
+}
+
+/** The state after an action. Nothing here can leave the table: moves end at its edges. Groups are never selected. */
+export function step(state: GridState, action: GridAction, extent: Extent): GridState {
   const { editing: _, ...rest } = state
+  const { ids } = extent
   switch (action.do) {
     case 'point':
       return point(state, action.cell, action.how, ids)
     case 'move':
-      return move(state, action.rows, action.columns, action.extend ?? false, ids)
+      return move(state, action.rows, action.columns, action.extend ?? false, extent)
     case 'toggle':
       return state.cursor === undefined ? state : point(state, state.cursor, 'toggle', ids)
     case 'select-all':
-      return { ...rest, selected: new Set(ids) }
+      return { ...rest, selected: toolsOf(ids) }
+    case 'select':
+      return { ...rest, selected: new Set(action.tools) }
     case 'select-none':
       return AT_REST
     case 'edit':
-      return state.cursor === undefined ? state : { ...state, editing: { fresh: action.fresh } }
+      if (state.cursor === undefined || isGroupId(state.cursor.id)) return state
+      return { ...state, editing: { fresh: action.fresh } }
     default:
       return rest
   }
 }
 
-function point({ anchor, selected }: GridState, cursor: CellAddress, how: How, ids: readonly ToolId[]): GridState {
+function toolsOf(ids: readonly RowId[]): ReadonlySet<ToolId> {
+  return new Set(ids.filter((id): id is ToolId => !isGroupId(id)))
+}
+
+function point({ anchor, selected }: GridState, cursor: CellAddress, how: How, ids: readonly RowId[]): GridState {
   const { id } = cursor
   if (how === 'range' && anchor !== undefined && ids.includes(anchor)) {
-    return { cursor, anchor, selected: new Set(between(ids, anchor, id)) }
+    return { cursor, anchor, selected: toolsOf(between(ids, anchor, id)) }
   }
   if (how === 'none') return { cursor, anchor: id, selected: new Set() }
-  if (how !== 'toggle') return { cursor, anchor: id, selected: new Set([id]) }
+  if (how !== 'toggle') return { cursor, anchor: id, selected: toolsOf([id]) }
+  if (isGroupId(id)) return { cursor, anchor: id, selected }
   const toggled = new Set(selected)
   if (!toggled.delete(id)) toggled.add(id)
   return { cursor, anchor: id, selected: toggled }
 }
 
-function move(state: GridState, rows: number, columns: number, extend: boolean, ids: readonly ToolId[]): GridState {
+function move(
+  state: GridState,
+  rows: number,
+  columns: number,
+  extend: boolean,
+  { ids, columns: shown }: Extent,
+): GridState {
   const first = ids[0]
   if (first === undefined) return AT_REST
   const from = state.cursor
   const at = from === undefined ? -1 : ids.indexOf(from.id)
   if (from === undefined || at < 0) return point(state, { id: first, column: from?.column ?? 'name' }, 'only', ids)
   const id = ids[clamp(at + rows, ids.length)] ?? first
-  const column = COLUMN_IDS[clamp(COLUMN_IDS.indexOf(from.column) + columns, COLUMN_IDS.length)] ?? 'name'
+  const column = shown[clamp(shown.indexOf(from.column) + columns, shown.length)] ?? 'name'
   // Moving along a row leaves a selection of several rows alone.
-  if (rows === 0 && state.selected.has(id)) {
+  if (rows === 0 && !isGroupId(id) && state.selected.has(id)) {
     return { cursor: { id, column }, anchor: state.anchor ?? id, selected: state.selected }
   }
   return point(state, { id, column }, extend ? 'range' : 'only', ids)
@@ -83,13 +103,14 @@ function clamp(index: number, length: number): number {
   return Math.max(0, Math.min(length - 1, index))
 }
 
-function between(ids: readonly ToolId[], a: ToolId, b: ToolId): readonly ToolId[] {
+function between(ids: readonly RowId[], a: RowId, b: RowId): readonly RowId[] {
   const [from, to] = [ids.indexOf(a), ids.indexOf(b)].sort((x, y) => x - y) as [number, number]
   return ids.slice(from, to + 1)
 }
 
-/** Where the cursor goes when these rows go: to the next one that stays, else to the last before them. */
-export function survivor(ids: readonly ToolId[], gone: ReadonlySet<ToolId>, from: ToolId): ToolId | undefined {
+/** Where the cursor goes when these rows go: to the next tool that stays, else to the last before them. */
+export function survivor(ids: readonly RowId[], gone: ReadonlySet<RowId>, from: RowId): ToolId | undefined {
   const at = ids.indexOf(from)
-  return ids.slice(at).find((id) => !gone.has(id)) ?? ids.slice(0, Math.max(0, at)).findLast((id) => !gone.has(id))
+  const stays = (id: RowId): id is ToolId => !gone.has(id) && !isGroupId(id)
+  return ids.slice(at).find(stays) ?? ids.slice(0, Math.max(0, at)).findLast(stays)
 }

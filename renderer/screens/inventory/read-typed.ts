@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/bridge'
+import { readDate } from '../../../shared/import/values/dates'
 import { readMoney } from '../../../shared/import/values/money'
 import { type CellValue, type NumberStyle, readNumber } from '../../../shared/import/values/numbers'
 import type { Money } from '../../../shared/inventory/nouns'
@@ -39,4 +40,21 @@ export function costText(cost: Money | undefined, language: Language): string {
     minimumFractionDigits: cost.minor % 100 === 0 ? 0 : 2,
     maximumFractionDigits: 2,
   }).format(cost.minor / 100)
+}
+
+/** The date as the language writes it: 31.12.2026 or 31/12/2026. `readDay` reads it back. */
+export function dateText(iso: string | undefined, language: Language): string {
+  if (iso === undefined) return ''
+  const [year, month, day] = iso.slice(0, 10).split('-')
+  return language === 'de' ? `${day}.${month}.${year}` : `${day}/${month}/${year}`
+}
+
+/** The date somebody typed, as ISO text. Days come before months in both languages; a month means its last day. */
+export function readDay(text: string): CellValue<string> {
+  return readDate(text, 'day-first')
+}
+
+/** Any number somebody typed in the language's own writing. */
+export function readPlainNumber(text: string, language: Language): CellValue<number> {
+  return readNumber(text, STYLES[language])
 }

@@ -1,5 +1,8 @@
-import { TOOL_STATUSES } from '../../../shared/inventory/nouns'
-import type { ColumnId } from './column-ids'
+import { numberIn, valueKeys } from './cell-values'
+import { collationKey } from './collation-key'
+import { CHOICES, type ColumnId, isClosed, kindOf } from './column-ids'
+import { type Filters, filterMatcher } from './filters'
+import { groupIdOf } from './groups'
 import { matcher, type ToolRow } from './tool-row'
 
 /** By which column the rows are sorted; none: in the order in which they came. */
@@ -8,44 +11,57 @@ export interface Order {
   readonly descending: boolean
 }
 
-type Compare = (a: string, b: string) => number
+/** What decides which rows are shown, and in which order. */
+export interface View {
+  readonly order: Order | undefined
+  readonly query: string
+  readonly filters: Filters
+  readonly groupBy: ColumnId | undefined
+}
 
 /**
- * Filters and sorts rows. While somebody edits nothing jumps: the order is worked out anew only when it, the query or
- * the language changes, or when tools come or go; otherwise every row keeps its place, whatever is written into it.
+ * Filters and sorts rows. While somebody edits nothing jumps: the order is worked out anew only when the view changes,
+ * when tools come or go, or when a row changes its group; otherwise every row keeps its place, whatever is written
+ * into it.
  */
-export function rowArranger(): (
-  rows: readonly ToolRow[],
-  order: Order | undefined,
-  query: string,
-  compare: Compare,
-) => readonly ToolRow[] {
-  let last: { ids: readonly string[]; order: Order | undefined; query: string; compare: Compare } | undefined
+export function rowArranger(): (rows: readonly ToolRow[], view: View) => readonly ToolRow[] {
+  let last: { rows: readonly ToolRow[]; view: View } | undefined
   let places: readonly number[] = []
-  return (rows, order, query, compare) => {
-    const stays =
-      last !== undefined &&
-      last.order === order &&
-      last.query === query &&
-      last.compare === compare &&
-      last.ids.length === rows.length &&
-      rows.every((row, index) => row.tool.id === last?.ids[index])
-    if (!stays) {
-      last = { ids: rows.map((row) => row.tool.id), order, query, compare }
-      places = arrange(rows, order, query, compare)
+  return (rows, view) => {
+    if (last === undefined || !sameView(last.view, view) || !sameRows(last.rows, rows, view.groupBy)) {
+      places = arrange(rows, view)
     }
+    last = { rows, view }
     return places.map((place) => rows[place] as ToolRow)
   }
 }
 
-function arrange(rows: readonly ToolRow[], order: Order | undefined, query: string, compare: Compare): number[] {
-  const matches = matcher(query)
+function sameView(a: View, b: View): boolean {
+  return a.order === b.order && a.query === b.query && a.filters === b.filters && a.groupBy === b.groupBy
+}
+
+function sameRows(a: readonly ToolRow[], b: readonly ToolRow[], groupBy: ColumnId | undefined): boolean {
+  return (
+    a.length === b.length &&
+    a.every((row, index) => {
+      const other = b[index] as ToolRow
+      if (row === other) return true
+      if (row.tool.id !== other.tool.id) return false
+      return groupBy === undefined || groupIdOf(row, groupBy) === groupIdOf(other, groupBy)
+    })
+  )
+}
+
+function arrange(rows: readonly ToolRow[], { order, query, filters }: View): number[] {
+  const inQuery = matcher(query)
+  const inFilters = filterMatcher(filters)
   const places: number[] = []
   rows.forEach((row, index) => {
-    if (matches(row)) places.push(index)
+    if (inQuery(row) && inFilters(row)) places.push(index)
   })
   if (order === undefined) return places
-  const keys = rows.map((row) => sortKey(row, order.column))
+  const keys: (string | number | undefined)[] = new Array(rows.length)
+  for (const place of places) keys[place] = sortKey(rows[place] as ToolRow, order.column)
   const sign = order.descending ? -1 : 1
   return places.sort((a, b) => {
     const [left, right] = [keys[a], keys[b]]
@@ -53,25 +69,26 @@ function arrange(rows: readonly ToolRow[], order: Order | undefined, query: stri
     if (left === undefined || right === undefined) {
       return left === right ? a - b : left === undefined ? 1 : -1
     }
-    const by = typeof left === 'number' ? left - (right as number) : compare(left, right as string)
-    return by === 0 ? a - b : sign * by
+    return left < right ? -sign : left > right ? sign : a - b
   })
 }
 
 /** What a row is sorted by in a column. Money of different currencies is not compared: it is grouped by currency. */
-function sortKey({ tool, owner, functions, proposals }: ToolRow, column: ColumnId): string | number | undefined {
-  switch (column) {
-    case 'owner':
-      return owner
-    case 'functions':
-      return functions.length > 0 ? functions.join(' ') : proposals.length > 0 ? proposals[0]?.name.en : undefined
-    case 'status':
-      return tool.status === undefined ? undefined : TOOL_STATUSES.indexOf(tool.status)
-    case 'annualCost':
-      return tool.annualCost === undefined
-        ? undefined
-        : `${tool.annualCost.currency} ${String(tool.annualCost.minor).padStart(16, '0')}`
-    default:
-      return tool[column]
+function sortKey(row: ToolRow, column: ColumnId): string | number | undefined {
+  const { tool } = row
+  if (column === 'annualCost') {
+    const cost = tool.annualCost
+    return cost === undefined ? undefined : `${cost.currency} ${String(cost.minor).padStart(16, '0')}`
   }
+  const kind = kindOf(column)
+  if (kind === 'number') return numberIn(row, column)
+  const keys = valueKeys(row, column)
+  const first = keys[0]
+  if (isClosed(column)) return first === undefined ? undefined : (CHOICES[column] as readonly string[]).indexOf(first)
+  if (column === 'functions' && first === undefined) {
+    const proposed = row.proposals[0]
+    return proposed === undefined ? undefined : collationKey(proposed.name.en)
+  }
+  if (first === undefined) return undefined
+  return collationKey(keys.length === 1 ? first : keys.join(' '))
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react'
-import { cellId } from './GridRow'
+import { cellId } from './cell-id'
 import type { GridModel } from './use-inventory-grid'
 
 /**

@@ -1,7 +1,8 @@
 import type { MouseEvent } from 'react'
-import type { ToolId } from '../../../shared/inventory/nouns'
-import { isColumnId } from './columns'
+import { isColumnId } from './column-ids'
 import type { CellAddress } from './grid-state'
+import { isGroupId, type RowId } from './groups'
+import { setCollapsed, useTableSettings } from './table-settings'
 import type { GridModel } from './use-inventory-grid'
 
 /**
@@ -21,12 +22,17 @@ export function useGridMouse({ state, dispatch, finisher, grid, byMouse }: GridM
     grid.current?.focus({ preventScroll: true })
     const toggles = ticks || event.ctrlKey || event.metaKey
     const cell = { id, column: column ?? state.cursor?.column ?? 'name' }
+    if (isGroupId(id)) {
+      if (event.button === 0) setCollapsed(id, !useTableSettings.getState().collapsed.has(id))
+      return dispatch({ do: 'point', cell, how: 'toggle' })
+    }
     if (event.button === 2 && state.selected.has(id)) return
     dispatch({ do: 'point', cell, how: event.shiftKey ? 'range' : toggles ? 'toggle' : 'only' })
   }
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
     const found = cellAt(event.target)
     if (found?.column === undefined || found.inside || found.isButton || !writable || event.ctrlKey) return
+    if (found.column === 'origin') return
     dispatch({ do: 'edit', fresh: false })
   }
   return { onMouseDown, onDoubleClick }
@@ -43,13 +49,13 @@ interface Found extends Omit<CellAddress, 'column'> {
 
 function cellAt(target: EventTarget): Found | undefined {
   if (!(target instanceof Element)) return undefined
-  const row = target.closest<HTMLElement>('tr[data-tool]')
+  const row = target.closest<HTMLElement>('tr[data-row]')
   const cell = target.closest<HTMLElement>('td')
-  const id = row?.dataset.tool
+  const id = row?.dataset.row
   if (id === undefined || cell === null) return undefined
   const column = cell.dataset.column
   return {
-    id: id as ToolId,
+    id: id as RowId,
     column: isColumnId(column) ? column : undefined,
     ticks: cell.dataset.tick !== undefined,
     inside: cell.dataset.editing !== undefined,

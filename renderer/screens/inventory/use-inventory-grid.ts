@@ -1,80 +1,115 @@
 import type { SortingState } from '@tanstack/react-table'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Inventory } from '../../../shared/inventory/inventory'
 import type { ToolId } from '../../../shared/inventory/nouns'
 import { useInventory } from '../../database/workspace'
 import { useFindings } from '../../river/landscape'
 import { select, useQuery, useSelection } from '../../ui-state'
-import { useFormats } from '../../use-formats'
 import type { Finish } from './cells/use-editing'
-import { isColumnId } from './columns'
-import { AT_REST, type CellAddress, type GridAction, type GridState, step } from './grid-state'
+import { type ColumnId, extraColumn, isColumnId, isField } from './column-ids'
+import { AT_REST, type GridAction, type GridState, step } from './grid-state'
+import { type Group, groupRows, isGroupId, type Line, lineId, linesOf, type RowId } from './groups'
 import { rowArranger } from './row-order'
+import { setCollapsed, useTableSettings } from './table-settings'
 import { proposalsOf, rowMaker, type ToolRow } from './tool-row'
 
 /** What the table shows and where the user is in it. */
 export interface GridModel {
+  /** Every tool of the inventory. */
+  readonly all: readonly ToolRow[]
   /** Filtered and sorted. */
   readonly rows: readonly ToolRow[]
-  readonly ids: readonly ToolId[]
+  readonly groups: readonly Group[] | undefined
+  /** What is drawn, from top to bottom, and the ids of it. */
+  readonly lines: readonly Line[]
+  readonly ids: readonly RowId[]
+  /** The shown columns from left to right. */
+  readonly columns: readonly ColumnId[]
+  /** The extra columns that the inventory's tools have. */
+  readonly extras: readonly ColumnId[]
   readonly state: GridState
   readonly dispatch: (action: GridAction) => void
   readonly sorting: SortingState
-  readonly setSorting: (next: SortingState | ((old: SortingState) => SortingState)) => void
   readonly grid: RefObject<HTMLTableElement | null>
   readonly finisher: RefObject<Finish | undefined>
   /** The cursor's last move was the mouse's. */
   readonly byMouse: RefObject<boolean>
 }
 
-/** By name: a tool that comes back after an undo then stands where it stood. */
-const BY_NAME: SortingState = [{ id: 'name', desc: false }]
-
-/** Brings together the inventory, the query, the order and the user's place; the selection is shared with the other screens. */
+/** Brings together the inventory, the query, the table's settings and the user's place; the selection is shared with the other screens. */
 export function useInventoryGrid(): GridModel {
   const inventory = useInventory()
   const findings = useFindings()
   const query = useQuery()
-  const formats = useFormats()
   const selection = useSelection()
-  const [sorting, setSorting] = useState<SortingState>(BY_NAME)
+  const { sorting, filters, groupBy, collapsed, columns: chosen } = useTableSettings()
   const [makeRows] = useState(rowMaker)
   const [arrange] = useState(rowArranger)
   const proposals = useMemo(() => proposalsOf(findings), [findings])
   const all = useMemo(() => makeRows(inventory, proposals), [makeRows, inventory, proposals])
+  const extras = useExtras(inventory.tools)
+  const columns = useMemo(() => chosen.filter((column) => isField(column) || extras.includes(column)), [chosen, extras])
   const order = useMemo(() => {
     const first = sorting[0]
     return first === undefined || !isColumnId(first.id) ? undefined : { column: first.id, descending: first.desc }
   }, [sorting])
-  const rows = useMemo(() => arrange(all, order, query, formats.compare), [arrange, all, order, query, formats])
-  const ids = useMemo(() => rows.map((row) => row.tool.id), [rows])
+  const rows = useMemo(
+    () => arrange(all, { order, query, filters, groupBy }),
+    [arrange, all, order, query, filters, groupBy],
+  )
+  const groups = useMemo(() => (groupBy === undefined ? undefined : groupRows(rows, groupBy)), [rows, groupBy])
+  const lines = useMemo(
+    () => (groups === undefined ? rows.map((row): Line => ({ row })) : linesOf(groups, collapsed)),
+    [rows, groups, collapsed],
+  )
+  const ids = useSameIds(useMemo(() => lines.map(lineId), [lines]))
 
   const [state, setState] = useState<GridState>(AT_REST)
-  const latest = useRef({ state, ids })
-  latest.current.ids = ids
+  const latest = useRef({ state, ids, columns, groups })
+  Object.assign(latest.current, { ids, columns, groups })
   const byMouse = useRef(false)
   const dispatch = useCallback((action: GridAction) => {
     const before = latest.current.state
-    const after = step(before, action, latest.current.ids)
+    const after = step(before, action, latest.current)
     latest.current.state = after
     setState(after)
     if (action.do !== 'point') byMouse.current = false
-    if (after.cursor?.id === before.cursor?.id) return
-    select(after.cursor === undefined ? undefined : { kind: 'tool', id: after.cursor.id })
+    const id = after.cursor?.id
+    if (id === before.cursor?.id) return
+    if (id === undefined || !isGroupId(id)) select(id === undefined ? undefined : { kind: 'tool', id })
   }, [])
 
   // Something else selected a tool (the map, the palette), or did before this screen was shown: go there.
   useEffect(() => {
     if (selection?.kind !== 'tool' || selection.id === latest.current.state.cursor?.id) return
-    const id = latest.current.ids.find((each) => each === selection.id)
+    const within = latest.current.groups?.find((group) => group.rows.some((row) => row.tool.id === selection.id))
+    if (within !== undefined) setCollapsed(within.id, false)
+    const id = latest.current.ids.find((each) => each === selection.id) ?? (within && (selection.id as ToolId))
     if (id !== undefined) dispatch({ do: 'point', cell: { id, column: 'name' }, how: 'only' })
   }, [selection, dispatch])
 
   const grid = useRef<HTMLTableElement>(null)
   const finisher = useRef<Finish | undefined>(undefined)
-  return { rows, ids, state, dispatch, sorting, setSorting, grid, finisher, byMouse }
+  return { all, rows, groups, lines, ids, columns, extras, state, dispatch, sorting, grid, finisher, byMouse }
 }
 
-/** Whether the cursor is in this tool's row. */
-export function isShown(cursor: CellAddress | undefined, id: ToolId): boolean {
-  return cursor?.id === id
+/** The same array as long as the same ids are in it. */
+function useSameIds(ids: readonly RowId[]): readonly RowId[] {
+  const last = useRef(ids)
+  const same = last.current.length === ids.length && last.current.every((id, index) => id === ids[index])
+  if (!same) last.current = ids
+  return last.current
+}
+
+/** The headers of all extra columns, in the order in which they first occur; the same array while they stay the same. */
+function useExtras(tools: Inventory['tools']): readonly ColumnId[] {
+  const last = useRef<readonly ColumnId[]>([])
+  return useMemo(() => {
+    const headers = new Set<string>()
+    for (const { extra } of tools.values()) for (const header in extra) headers.add(header)
+    const next = [...headers].map(extraColumn)
+    const same = next.length === last.current.length && next.every((column, index) => column === last.current[index])
+    if (!same) last.current = next
+    return last.current
+  }, [tools])
 }

@@ -13,6 +13,7 @@ export function useVisibleRows(
   count: number,
   cursorAt: number,
   headHeight: number,
+  footHeight: number,
 ) {
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -34,6 +35,7 @@ export function useVisibleRows(
   return {
     items: virtualizer.getVirtualItems().map(({ index }) => ({ index, top: index * ROW_HEIGHT })),
     height: count * ROW_HEIGHT,
-    page: () => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - headHeight) / ROW_HEIGHT) - 1),
+    page: () =>
+      Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - headHeight - footHeight) / ROW_HEIGHT) - 1),
   }
 }

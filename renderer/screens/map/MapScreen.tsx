@@ -5,9 +5,9 @@ import { answer } from '../../commands'
 import { canWrite, commit } from '../../database/commit'
 import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
-import { pinRows, useFindings, useMapGraph } from '../../river/landscape'
+import { pinRows, useFindings, useMapGraph, useRoutes } from '../../river/landscape'
 import { bundlePins } from '../../river/leave'
-import { select, showScreen, useLanguage, useSelection, useUi } from '../../ui-state'
+import { openTool, select, useLanguage, useSelection, useUi } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { EmptyInventory } from '../inventory/EmptyInventory'
 import { describeEdge, describeTool } from './describe'
@@ -18,6 +18,7 @@ import { relatedTo, ringedTools } from './related'
 import { SidePanel } from './SidePanel'
 
 const NOTHING: ReadonlySet<string> = new Set()
+const NO_ROUTES = new Map()
 
 /** The map with its filters, its legend, and the panel that says the same in words. */
 export function MapScreen() {
@@ -31,6 +32,7 @@ export function MapScreen() {
   const [filter, setFilter] = useState<MapFilter>(NO_FILTER)
   const all = useMapGraph(language)
   const { placed, hidden } = useFiltered(all, filter)
+  const routes = useRoutes() ?? NO_ROUTES
   const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
 
   useEscape()
@@ -77,7 +79,7 @@ export function MapScreen() {
   )
   const open = useCallback(
     (id: string) => {
-      if (names.has(id)) showScreen('inventory')
+      if (names.has(id)) openTool(id)
     },
     [names],
   )
@@ -94,6 +96,7 @@ export function MapScreen() {
         ) : (
           <Canvas
             placed={placed}
+            routes={routes}
             extras={extras}
             describeEdge={describeFlow}
             emphasis={emphasis}
@@ -123,11 +126,15 @@ function nameOf(id: string): string {
   return ''
 }
 
-/** Escape steps back: it lets go of what is selected. */
+/** Escape steps back: it lets go of what is selected. Enter opens the card that has the focus. */
 function useEscape(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) select(undefined)
+      if (event.defaultPrevented) return
+      if (event.key === 'Escape') select(undefined)
+      if (event.key !== 'Enter' || !(event.target instanceof Element)) return
+      const id = event.target.closest<HTMLElement>('.react-flow__node-card')?.dataset.id
+      if (id !== undefined) openTool(id)
     }
     window.addEventListener('keydown', press)
     const stop = answer('find', () => document.querySelector<HTMLButtonElement>('[data-search]')?.click())

@@ -5,7 +5,7 @@ import type { Tool, ToolId } from '../../../shared/inventory/nouns'
 import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFindings } from '../../river/landscape'
-import { revealOnMap, showScreen } from '../../ui-state'
+import { openTool, revealOnMap, showScreen } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { Facts, Links } from './Facts'
 import css from './MapScreen.module.css'
@@ -58,6 +58,9 @@ export function ToolPanel({ id, graph }: { readonly id: string; readonly graph: 
           detail: overlapWords(overlap, t, formats),
         }))}
       />
+      <Button size="compact-sm" mt="md" mr="xs" onClick={() => openTool(id)}>
+        {t('detail:open')}
+      </Button>
       <Button
         variant="default"
         size="compact-sm"

@@ -6,8 +6,9 @@ import { labelOf, useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { historyWords } from './history-words'
 import css from './Shell.module.css'
+import { WorkspaceMenu } from './WorkspaceMenu'
 
-/** Name, search, undo, import, export. */
+/** Name, workspace, search, undo, import, export. */
 export function Header() {
   const t = useT()
   const { undo, history, inventory, phase } = useWorkspace()
@@ -17,6 +18,7 @@ export function Header() {
   return (
     <header className={css.header}>
       <span className={css.brand}>{t('common:appName')}</span>
+      <WorkspaceMenu />
       <button type="button" className={css.search} onClick={spotlight.open}>
         <IconSearch size={15} aria-hidden />
         <span>{t('shell:search')}</span>

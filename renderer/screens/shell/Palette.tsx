@@ -3,9 +3,10 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Command } from '../../../shared/bridge'
 import { answer, run } from '../../commands'
-import { useInventory } from '../../database/workspace'
+import { useInventory, useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
-import { revealOnMap } from '../../ui-state'
+import { openWorkspace, useWorkspaces } from '../../river/workspaces'
+import { openTool, revealOnMap, useUi } from '../../ui-state'
 
 const OFFERED = [
   'show-inventory',
@@ -28,6 +29,16 @@ const OFFERED = [
   'theme-system',
 ] as const satisfies readonly Command[]
 
+const OF_WORKSPACES = [
+  'workspaces',
+  'workspace-previous',
+  'workspace-new',
+  'workspace-rename',
+  'workspace-duplicate',
+  'workspace-delete',
+  'workspace-deleted',
+] as const satisfies readonly Command[]
+
 /** One field for everything: tools and departments by name, and every command by its words. */
 export function Palette() {
   const t = useT()
@@ -36,8 +47,27 @@ export function Palette() {
   useEffect(() => answer('palette', spotlight.open), [])
 
   const commands = useMemo<SpotlightActionData[]>(
-    () => OFFERED.map((id) => ({ id, label: t(`shell:command.${id}`), onClick: () => void run(id) })),
+    () => [
+      ...OFFERED.map((id) => ({ id, label: t(`shell:command.${id}`), onClick: () => void run(id) })),
+      ...OF_WORKSPACES.map((id) => ({ id, label: t(`workspaces:command.${id}`), onClick: () => void run(id) })),
+    ],
     [t],
+  )
+  const open = useWorkspace((state) => state.id)
+  const workspaces = useWorkspaces((state) => state.workspaces)
+  const elsewhere = useMemo<SpotlightActionData[]>(
+    () =>
+      query.trim() === ''
+        ? []
+        : workspaces
+            .filter(({ id }) => id !== open)
+            .map(({ id, name }) => ({
+              id,
+              label: name,
+              description: t('workspaces:workspace'),
+              onClick: () => void openWorkspace(id),
+            })),
+    [workspaces, open, query, t],
   )
   const nodes = useMemo<SpotlightActionData[]>(() => {
     const wanted = query.trim().toLowerCase()
@@ -49,7 +79,7 @@ export function Palette() {
         id: tool.id,
         label: tool.name,
         description: tool.partOf ?? tool.vendor ?? t('common:noun.tool'),
-        onClick: () => revealOnMap({ kind: 'tool', id: tool.id }),
+        onClick: () => openOrReveal(tool.id),
       })),
       ...departments.slice(0, 10).map((department) => ({
         id: department.id,
@@ -62,7 +92,7 @@ export function Palette() {
 
   return (
     <Spotlight
-      actions={[...nodes, ...commands]}
+      actions={[...nodes, ...elsewhere, ...commands]}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -71,4 +101,10 @@ export function Palette() {
       searchProps={{ leftSection: <IconSearch size={18} aria-hidden />, placeholder: t('shell:search') }}
     />
   )
+}
+
+/** On the map a tool is jumped to; anywhere else everything about it is shown. */
+function openOrReveal(id: string): void {
+  if (useUi.getState().screen === 'map') revealOnMap({ kind: 'tool', id })
+  else openTool(id)
 }

@@ -1,22 +1,28 @@
-import { BAD_CELL, type CellValue, UNKNOWN_CELL } from './numbers'
+import { BAD_CELL, type CellValue, UNKNOWN_CELL, VERBATIM_CELL } from './numbers'
 import { saysUnknown } from './unknown'
 
 /** How a column writes dates with slashes: day first ("31/12/2026") or month first ("12/31/2026"). */
 export type DateOrder = 'day-first' | 'month-first'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const GERMAN: Readonly<Record<string, string>> = {
-  mär: 'mar',
-  mrz: 'mar',
-  mae: 'mar',
-  mai: 'may',
-  okt: 'oct',
-  dez: 'dec',
-}
+/** Beginnings of months in German, French and Dutch, where they differ from the English ones. */
+const ABROAD: readonly (readonly [RegExp, number])[] = [
+  [/^f[ée]v/, 2],
+  [/^(?:mär|mrz|mae|maa|mrt)/, 3],
+  [/^avr/, 4],
+  [/^(?:mai|mei)/, 5],
+  [/^juin/, 6],
+  [/^juil/, 7],
+  [/^ao[uû]/, 8],
+  [/^okt/, 10],
+  [/^(?:dez|déc)/, 12],
+]
 
 function monthOf(word: string): number | undefined {
-  const start = word.toLowerCase().slice(0, 3)
-  const index = MONTHS.indexOf(GERMAN[start] ?? start)
+  const lower = word.toLowerCase()
+  const abroad = ABROAD.find(([start]) => start.test(lower))?.[1]
+  if (abroad !== undefined) return abroad
+  const index = MONTHS.indexOf(lower.slice(0, 3))
   return index < 0 ? undefined : index + 1
 }
 
@@ -46,32 +52,49 @@ export function dateOrder(cells: readonly string[]): DateOrder {
   return monthFirst > dayFirst ? 'month-first' : 'day-first'
 }
 
+/** Contracts that have no end of their own. */
+const ENDLESS =
+  /unbefristet|unbegrenzt|ungekündigt|ohne laufzeit|ohne befristung|auf unbestimmte|laufend|fortlaufend|automatisch|monatlich|jährlich kündbar|jederzeit|kein vertrag|ohne vertrag|keine laufzeit|rolling|evergreen|perpetual|unlimited|indefinite|open[- ]ended|ongoing|auto[- ]?renew|automatic|month[- ]to[- ]month|monthly|no contract|no end|lifetime|permanent|indéterminée?|tacite|sans fin|illimitée?|onbepaalde? tijd|onbeperkt|stilzwijgend|doorlopend|geen contract/i
+const TIME = /^[T\s]\d{1,2}:\d{2}/
+const BEFORE =
+  /^(?:bis zum|bis|until|till|endet am|endet|ends on|ends|jusqu[’']au|tot en met|tot|expires on|expires|zum|per)\s+(?=\S*\d|\p{L}{3,}\.?\s+\d)/iu
+
 /**
  * The date a cell says, as YYYY-MM-DD. Understands ISO (with or without a time), "31.12.2026", "31/12/2026" in the
  * column's order, "31. Dezember 2026", "Dec 31, 2026". A month ("12/2026", "Dez 2026", "Q4 2026") or a year alone
- * means its last day: that is when a contract ends.
+ * means its last day: that is when a contract ends. Words after a date are its rest; "unbefristet" and "rolling" are
+ * understood, though no date.
  */
 export function readDate(cell: string, order: DateOrder): CellValue<string> {
   if (saysUnknown(cell)) return UNKNOWN_CELL
-  const text = cell.trim()
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?$/.exec(text)
-  if (iso) return date(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?:\s.*)?$/.exec(text)
-  if (dotted) return date(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
-  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:\s.*)?$/.exec(text)
-  if (slashed) {
-    const [first, second, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])]
-    return order === 'month-first' ? date(year, first, second) : date(year, second, first)
+  const text = cell.trim().replace(BEFORE, '')
+  const numeric =
+    /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2}))(?![\d./-])(.*)$/s.exec(
+      text,
+    )
+  if (numeric?.[1] !== undefined && /^(?:[T\s,;(].*)?$/s.test(numeric[2] ?? '')) {
+    const read = numericDate(numeric[1], order)
+    const more = numeric[2] ?? ''
+    const rest = more.trim() !== '' && !TIME.test(more)
+    return read.is === 'value' && rest ? { ...read, rest } : read
   }
-  const spelled = /^(\d{1,2})\.?\s*(\p{L}{3,})\.?,?\s*(\d{4})$/u.exec(text)
-  if (spelled) return date(Number(spelled[3]), monthOf(spelled[2] ?? '') ?? 0, Number(spelled[1]))
+  const spelled = /^(\d{1,2})(?:\.|er|st|nd|rd|th)?\s*(\p{L}{3,})\.?,?\s*(\d{4})$/u.exec(text)
+  const spelledMonth = monthOf(spelled?.[2] ?? '')
+  if (spelled && spelledMonth !== undefined) return date(Number(spelled[3]), spelledMonth, Number(spelled[1]))
   const american = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(text)
   if (american) return date(Number(american[3]), monthOf(american[1] ?? '') ?? 0, Number(american[2]))
-  return readMonth(text)
+  const month = readMonth(text)
+  return month.is === 'bad' && ENDLESS.test(cell) && !/\d{4}/.test(cell) ? VERBATIM_CELL : month
+}
+
+function numericDate(text: string, order: DateOrder): CellValue<string> {
+  const [a = 0, b = 0, c = 0] = text.split(/[-/.]/).map((part) => Number(part))
+  if (/^\d{4}/.test(text)) return date(a, b, c)
+  return order === 'month-first' && !text.includes('.') ? date(c, a, b) : date(c, b, a)
 }
 
 function readMonth(text: string): CellValue<string> {
-  const year = /^(?:ende|end of|end)?\s*(\d{4})$/i.exec(text)
+  const year = /^(?:ende|end of|end|fin|eind)?\s*(\d{4})$/i.exec(text)
   if (year) return endOf(Number(year[1]), 12)
   const yearFirst = /^(\d{4})[-/.](\d{1,2})$/.exec(text)
   if (yearFirst) return endOf(Number(yearFirst[1]), Number(yearFirst[2]))
@@ -79,7 +102,9 @@ function readMonth(text: string): CellValue<string> {
   if (yearLast) return endOf(Number(yearLast[2]), Number(yearLast[1]))
   const word = /^(\p{L}{3,})\.?[\s-]*(\d{4}|\d{2})$/u.exec(text)
   if (word) return endOf(Number(word[2]), monthOf(word[1] ?? '') ?? 0)
-  const quarter = /^Q([1-4])[\s/-]*(\d{4})$/i.exec(text)
+  const quarter =
+    /^(?:Q|K|T)\s?([1-4])[\s/-]*(\d{4})$/i.exec(text) ??
+    /^([1-4])\.?\s*(?:Quartal|Quarter|trimestre|kwartaal)\s+(\d{4})$/i.exec(text)
   return quarter ? endOf(Number(quarter[2]), Number(quarter[1]) * 3) : BAD_CELL
 }
 

@@ -2,10 +2,10 @@ import { BAD_CELL, type CellValue, type NumberStyle, readNumber, UNKNOWN_CELL } 
 import { saysUnknown } from './unknown'
 
 const PER_MONTH: readonly (readonly [RegExp, number])[] = [
-  [/tag|day/i, 12 / 365],
-  [/woche|week/i, 12 / 52],
-  [/quartal|quarter/i, 3],
-  [/jahr|year/i, 12],
+  [/tag|day|jour|\bdag(?:en)?\b/i, 12 / 365],
+  [/woche|week|semaine|weken/i, 12 / 52],
+  [/quartal|quarter|trimestre|kwartaal/i, 3],
+  [/jahr|year|\bans?\b|année|jaar/i, 12],
 ]
 
 /** A unit in a text as months; 1 when it names none or months. */
@@ -19,12 +19,14 @@ function monthsPer(text: string): number {
  */
 export function readMonths(cell: string, style: NumberStyle, header: string): CellValue<number> {
   if (saysUnknown(cell)) return UNKNOWN_CELL
-  if (/^(?:keine?|none|no notice|jederzeit|anytime|any time)$/i.test(cell.trim())) return { is: 'value', value: 0 }
-  const said = cell.split(/\s(?:zum|vor|before|to the end|prior)\b/i)[0] ?? cell
+  if (/^(?:keine?|none|no notice|jederzeit|anytime|any time|aucun|sans préavis|geen)$/i.test(cell.trim()))
+    return { is: 'value', value: 0 }
+  const said = cell.split(/\s(?:zum|vor|before|to the end|prior|avant|voor)\b/i)[0] ?? cell
   const unit = /[a-zäöü]{2,}/i.test(said) ? said : header
   const value = readNumber(said.replace(/\s*\bM\.?$/, ''), style)
   if (value.is !== 'value' || value.value < 0) return BAD_CELL
-  return { is: 'value', value: Math.round(value.value * monthsPer(unit) * 10) / 10 }
+  const rest = value.rest === true || said !== cell
+  return { is: 'value', value: Math.round(value.value * monthsPer(unit) * 10) / 10, ...(rest ? { rest } : {}) }
 }
 
 /** How many months an hours column's period has: "hours per week" means 12/52 of a month, "pro Jahr" twelve. */

@@ -40,9 +40,9 @@ export function moneyUnit(header: string): MoneyUnit {
 }
 
 function paymentsPerYear(text: string): number | undefined {
-  if (/monat|month|mtl\b|p\.\s?m\.|\bpm\b/i.test(text)) return 12
-  if (/quartal|quarter/i.test(text)) return 4
-  return /jahr|jährl|year|annual|p\.\s?a\.|\bpa\b/i.test(text) ? 1 : undefined
+  if (/monat|month|mtl\b|p\.\s?m\.|\bpm\b|\bmois\b|mensuel|maand/i.test(text)) return 12
+  if (/quartal|quarter|trimest|kwartaal/i.test(text)) return 4
+  return /jahr|jährl|year|annual|annuel|\bpar an\b|jaar|p\.\s?a\.|\bpa\b/i.test(text) ? 1 : undefined
 }
 
 /**
@@ -51,7 +51,9 @@ function paymentsPerYear(text: string): number | undefined {
  */
 export function readMoney(cell: string, style: NumberStyle, unit: MoneyUnit, fallback: string): CellValue<Money> {
   if (saysUnknown(cell)) return UNKNOWN_CELL
-  if (/^(?:kostenlos|kostenfrei|gratis|free|free of charge|none|keine)$/i.test(cell.trim())) {
+  if (
+    /^(?:kostenlos|kostenfrei|gratis|gratuit|free|free of charge|open source|none|keine|geen|aucun)$/i.test(cell.trim())
+  ) {
     return { is: 'value', value: { minor: 0, currency: unit.currency ?? fallback } }
   }
   const thousands = THOUSANDS.test(cell)
@@ -60,13 +62,20 @@ export function readMoney(cell: string, style: NumberStyle, unit: MoneyUnit, fal
     .replace(new RegExp(CODES, 'gi'), ' ')
     .replace(/\beuros?\b|\b(?:us[- ]?)?dollars?\b|us\$|\bfranken\b|\bsfr\.?|\bfr\./gi, ' ')
     .replace(/[€$£¥₹]/g, ' ')
-    .replace(/(?:\/|pro|per|je|p\.)\s*(?:monat|month|jahr|year|quartal|quarter|a\.?|m\.?|annum)(?![a-z])/gi, ' ')
-    .replace(/\b(?:monatlich|jährlich|monthly|yearly|annually)\b/gi, ' ')
+    .replace(
+      /(?:\/|pro|per|par|je|p\.)\s*(?:monat|month|mois|maand|jahr|year|an|jaar|quartal|quarter|trimestre|kwartaal|a\.?|m\.?|annum)(?![a-z])/gi,
+      ' ',
+    )
+    .replace(
+      /\b(?:monatlich|jährlich|quartalsweise|monthly|yearly|annually|quarterly|mensuel|annuel|maandelijks|jaarlijks)\b/gi,
+      ' ',
+    )
   const amount = readNumber(bare, style)
   if (amount.is !== 'value') return BAD_CELL
   const perYear = paymentsPerYear(cell) ?? unit.perYear
   const scale = thousands ? 1000 : unit.scale
   const minor = Math.round(Number((amount.value * scale * perYear * 100).toPrecision(15)))
   if (!Number.isSafeInteger(minor) || minor < 0) return BAD_CELL
-  return { is: 'value', value: { minor, currency: currencyIn(cell) ?? unit.currency ?? fallback } }
+  const value = { minor, currency: currencyIn(cell) ?? unit.currency ?? fallback }
+  return { is: 'value', value, ...(amount.rest ? { rest: true } : {}) }
 }

@@ -3,13 +3,17 @@ import { saysUnknown } from './unknown'
 /** How a column writes numbers: "1.234,56" or "1,234.56". */
 export type NumberStyle = 'german' | 'english'
 
-/** A cell that was read: a value, an honest unknown, or a text that could not be understood. */
+/**
+ * A cell that was read: a value (`rest`: the cell says more than it, and is kept verbatim beside it), an honest unknown,
+ * or a text that the field can't hold (`known`: it is understood all the same, and is kept without complaint).
+ */
 export type CellValue<T> =
-  | { readonly is: 'value'; readonly value: T }
+  | { readonly is: 'value'; readonly value: T; readonly rest?: true }
   | { readonly is: 'unknown' }
-  | { readonly is: 'bad' }
+  | { readonly is: 'bad'; readonly known?: true }
 
 export const UNKNOWN_CELL = { is: 'unknown' } as const
+export const VERBATIM_CELL = { is: 'bad', known: true } as const
 export const BAD_CELL = { is: 'bad' } as const
 
 const NUMBER = /[-+−]?\d[\d.,'’\s\u00a0\u202f]*/gu
@@ -66,41 +70,60 @@ function plainNumber(text: string, style: NumberStyle): number | undefined {
 }
 
 const FACTORS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:mio|mill?|million|millionen|millions|m)\.?$/, 1_000_000],
-  [/^(?:tsd|tausend|thousand|t|k)\.?$/, 1_000],
+  [/^(?:mio|mill?|million|millionen|millions|miljoen|m)\.?$/, 1_000_000],
+  [/^(?:tsd|tausend|thousand|mille|duizend|t|k)\.?$/, 1_000],
 ]
 const ABOUT =
-  /^(?:ca|circa|zirka|etwa|rund|ungefähr|about|approx|approximately|around|over|über|up to|bis zu|bis|max|min|mind|mindestens|weniger als|less than|mehr als|more than)?\.?\s*[~≈<>≤≥]?\s*/u
+  /^(?:ca|circa|zirka|etwa|rund|ungefähr|about|approx|approximately|around|environ|env|ongeveer)?\.?\s*[~≈]?\s*/u
+/** What makes a number the end of a range that is open on the other side: the number counts, the words are kept. */
+const BOUND =
+  /^(?:(?:over|über|up to|bis zu|bis|max|maximal|min|mind|mindestens|weniger als|less than|fewer than|mehr als|more than|at least|at most|höchstens|plus de|moins de|au moins|meer dan|minder dan|maximaal|minimaal|tot)\b\.?|[<>≤≥]=?)\s*/u
 const UNITS =
-  /\s*(?:benutzer|nutzer|anwender|user|users|mitarbeiter|ma|fte|personen|people|employees|stück|lizenzen|licen[cs]es|seats|st(?:unden)?|std|h|hours?|hrs?|monate?n?|months?|mon|mo|wochen|weeks?|jahre?n?|years?|tage?n?|days?|pro monat|per month|\/\s*monat|\/\s*month|\/\s*jahr|\/\s*year|p\.\s?a|pro jahr|per year|im monat|im jahr|jährlich|monatlich|annually|yearly)\.?$/u
+  /\s*(?:benutzer|nutzer|anwender|user|users|mitarbeiter|ma|fte|personen|people|employees|stück|lizenzen|licen[cs]es|seats|utilisateurs?|collaborateurs?|gebruikers?|medewerkers?|licenties?|st(?:unden)?|std|h|hours?|hrs?|heures?|uren|uur|monate?n?|months?|mon|mo|mois|maanden|maand|wochen|weeks?|semaines?|weken|jahre?n?|years?|ans?|années?|jaar|tage?n?|days?|jours?|dagen|pro monat|per month|par mois|per maand|\/\s*monat|\/\s*month|\/\s*mois|\/\s*maand|\/\s*jahr|\/\s*year|\/\s*an|\/\s*jaar|p\.\s?a|pro jahr|per year|par an|per jaar|im monat|im jahr|jährlich|monatlich|annually|yearly)\.?$/u
 
 /**
- * The number a cell says in this style. Understands "ca. 50", "~50", "50+", "20–30" (the middle), "1,5 k", "3 Mio",
- * "(12)" as −12, "12 Nutzer". Unknown words ("n/a", "-") are unknown, anything else is bad.
+ * The number a cell says in this style. Understands "ca. 50", "~50", "1,5 k", "3 Mio", "(12)" as −12, "12 Nutzer"; with
+ * a rest "20–30" (the middle), "50+", "max. 100" and "12 (geschätzt)". Unknown words ("n/a", "-") are unknown, anything
+ * else is bad.
  */
 export function readNumber(cell: string, style: NumberStyle): CellValue<number> {
   if (saysUnknown(cell)) return UNKNOWN_CELL
+  const read = numberIn(cell, style)
+  if (read.is === 'value') return read
+  const remark = /^(.*\d\S*[^()]*?)\s*\([^()]*\)$/u.exec(cell.trim())
+  const bare: CellValue<number> = remark?.[1] === undefined ? BAD_CELL : numberIn(remark[1], style)
+  return bare.is === 'value' ? { ...bare, rest: true } : BAD_CELL
+}
+
+function numberIn(cell: string, style: NumberStyle): CellValue<number> {
   let text = cell.trim().toLowerCase().replace(ABOUT, '')
+  const unbound = text.replace(BOUND, '')
+  let rest = unbound !== text
+  text = unbound.replace(ABOUT, '')
   for (let unit = text.replace(UNITS, ''); unit !== text; unit = text.replace(UNITS, '')) text = unit.trim()
   const negative = /^\((.+)\)$/.exec(text)
   if (negative?.[1] !== undefined) text = `-${negative[1]}`
-  text = text.replace(/\+$/, '').replace(/,-+$/, '').trim()
-  const range = /^([\d.,'’\s]*\d)\s*(?:-|–|—|\.\.+|bis|to|and|und)\s*(\d[\d.,'’\s]*?)(\s*[a-z]+\.?)?$/u.exec(text)
+  if (/\+$/.test(text)) rest = true
+  text = text
+    .replace(/\+$/, '')
+    .replace(/[.,][-–—]+$/, '')
+    .trim()
+  const range = /^([\d.,'’\s]*\d)\s*(?:-|–|—|\.\.+|bis|to|and|und|à|tot)\s*(\d[\d.,'’\s]*?)(\s*[a-z]+\.?)?$/u.exec(text)
   if (range) {
     const low = readNumber(`${range[1]}${range[3] ?? ''}`, style)
     const high = readNumber(`${range[2]}${range[3] ?? ''}`, style)
-    if (low.is === 'value' && high.is === 'value') return { is: 'value', value: (low.value + high.value) / 2 }
-    return BAD_CELL
+    if (low.is !== 'value' || high.is !== 'value') return BAD_CELL
+    return { is: 'value', value: (low.value + high.value) / 2, rest: true }
   }
+  const value = plainNumber(text, style) ?? withFactor(text, style)
+  return value === undefined ? BAD_CELL : { is: 'value', value, ...(rest ? { rest } : {}) }
+}
+
+/** "1,5 k", "3 Mio": a number and the thousands or millions it counts. */
+function withFactor(text: string, style: NumberStyle): number | undefined {
   const word = /^(.*?\d)\s*([a-z]+\.?)$/u.exec(text)
-  if (word?.[1] !== undefined && word[2] !== undefined) {
-    const suffix = word[2]
-    const factor = FACTORS.find(([pattern]) => pattern.test(suffix))?.[1]
-    const value = factor === undefined ? undefined : plainNumber(word[1], style)
-    return value === undefined || factor === undefined
-      ? BAD_CELL
-      : { is: 'value', value: Number((value * factor).toPrecision(15)) }
-  }
-  const value = plainNumber(text, style)
-  return value === undefined ? BAD_CELL : { is: 'value', value }
+  const suffix = word?.[2] ?? ''
+  const factor = FACTORS.find(([pattern]) => pattern.test(suffix))?.[1]
+  const value = factor === undefined ? undefined : plainNumber(word?.[1] ?? '', style)
+  return value === undefined || factor === undefined ? undefined : Number((value * factor).toPrecision(15))
 }

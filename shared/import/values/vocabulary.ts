@@ -1,4 +1,12 @@
 import type { AiKind, DataClass, Hosting, Level, ToolStatus, YesNoUnknown } from '../../inventory/nouns'
+import {
+  CRITICALITY_ABROAD,
+  DATA_CLASS_ABROAD,
+  HOSTING_ABROAD,
+  NO_ABROAD,
+  STATUS_ABROAD,
+  YES_ABROAD,
+} from './vocabulary-abroad'
 import { vocabulary } from './words'
 
 /** The words for the closed fields of tools: German, English, and the spellings of LeanIX, Turbo EA, GitLab and others. */
@@ -19,6 +27,7 @@ export const STATUS_WORDS = vocabulary<ToolStatus>([
     'active',
     'active,aktiv,produktiv,in Betrieb,Betrieb,im Betrieb,Regelbetrieb,live,go live,im Einsatz,in use,in Nutzung,genutzt,used,production,in production,Produktion,productive,operational,operating,implemented,eingeführt,vorhanden,laufend,installed,run,running,online,ok,yes,ja,true,adopted,operation and maintenance,in mission,in Verwendung,im Gebrauch',
   ],
+  ...STATUS_ABROAD,
 ])
 
 export const HOSTING_WORDS = vocabulary<Hosting>([
@@ -38,6 +47,7 @@ export const HOSTING_WORDS = vocabulary<Hosting>([
     'cloud',
     'cloud,saas,paas,iaas,cloudSaaS,cloudPaaS,cloudIaaS,software as a service,hosted,gehostet,extern gehostet,extern,public cloud,private cloud,AWS,Azure,GCP,Google Cloud,SaaS (Cloud),web,webbasiert,web based,Webanwendung,online,ASP,Hosting,vendor hosted,Anbieter,SharePoint,OneDrive,Google Drive,Dropbox,Microsoft 365,Office 365,Hosting extern',
   ],
+  ...HOSTING_ABROAD,
 ])
 
 export const CRITICALITY_WORDS = vocabulary<Level>([
@@ -57,6 +67,7 @@ export const CRITICALITY_WORDS = vocabulary<Level>([
     1,
     'administrative service,administrativeService,administrative,niedrig,gering,low,unkritisch,nicht kritisch,non critical,not critical,noncritical,tier 4,unwichtig,nice to have,lowest,sehr gering,sehr niedrig,very low,verzichtbar,keine,none,Komfort',
   ],
+  ...CRITICALITY_ABROAD,
 ])
 
 export const FUNCTIONAL_FIT_WORDS = vocabulary<Level>([
@@ -108,10 +119,11 @@ export const DATA_CLASS_WORDS = vocabulary<DataClass>([
     'public',
     'public,öffentlich,offen zugänglich,frei zugänglich,open,unclassified,nicht klassifiziert,niedrig,low,green,grün',
   ],
+  ...DATA_CLASS_ABROAD,
 ])
 
-const YES = 'yes,ja,j,y,true,wahr,1,x,✓,✔,☑,vorhanden,si,oui'
-const NO = 'no,nein,n,false,falsch,0,keine,kein,none,nicht vorhanden,not present,✗,✘,☐'
+const YES = `yes,ja,j,y,true,wahr,1,x,✓,✔,☑,vorhanden,si,${YES_ABROAD}`
+const NO = `no,nein,n,false,falsch,0,keine,kein,none,nicht vorhanden,not present,✗,✘,☐,${NO_ABROAD}`
 
 export const YES_NO_WORDS = vocabulary<YesNoUnknown>([
   ['no', NO],

@@ -1,4 +1,4 @@
-import type { ColumnId } from '../column-ids'
+import { type ColumnId, isClosed } from '../column-ids'
 import { ChoiceEditor } from './ChoiceEditor'
 import { FunctionsEditor } from './FunctionsEditor'
 import { TextEditor } from './TextEditor'
@@ -6,13 +6,9 @@ import type { EditorProps } from './use-editing'
 
 /** The right editor for a column. */
 export function CellEditor({ column, ...props }: EditorProps & { readonly column: ColumnId }) {
-  switch (column) {
-    case 'owner':
-    case 'status':
-      return <ChoiceEditor field={column} {...props} />
-    case 'functions':
-      return <FunctionsEditor {...props} />
-    default:
-      return <TextEditor field={column} {...props} />
+  if (isClosed(column) || column === 'owner' || column === 'businessOwner' || column === 'technicalOwner') {
+    return <ChoiceEditor field={column} {...props} />
   }
+  if (column === 'functions' || column === 'tags') return <FunctionsEditor field={column} {...props} />
+  return <TextEditor column={column} {...props} />
 }

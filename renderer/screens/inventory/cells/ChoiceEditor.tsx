@@ -1,21 +1,26 @@
 import { useId, useMemo, useState } from 'react'
-import { TOOL_STATUSES } from '../../../../shared/inventory/nouns'
+import type { CellEdit } from '../../../../shared/inventory/edit-fields'
+import type { Inventory } from '../../../../shared/inventory/inventory'
 import { useWorkspace } from '../../../database/workspace'
 import { CellInput } from '../../../widgets/CellInput'
 import { optionId, PickerList, type PickerOption } from '../../../widgets/PickerList'
-import { setField } from '../edits'
+import { valueKeys, valueLabel } from '../cell-values'
+import { CHOICES, type ChoiceField, isClosed, kindOf, type LevelField, type PersonField } from '../column-ids'
+import { writeEdit } from '../edits'
 import { useCellTools } from './cell-context'
 import css from './cells.module.css'
 import { inOrder, sameName, suggest } from './suggest'
 import { focusAll } from './TextEditor'
 import { type EditorProps, useEditing } from './use-editing'
 
+type Field = ChoiceField | LevelField | PersonField | 'owner'
+
 interface Choice extends PickerOption {
   readonly choose: () => void
 }
 
-/** Edits a field that takes one of several: a department (or a new one), a status. The first choice is "unknown". */
-export function ChoiceEditor({ field, ...props }: EditorProps & { readonly field: 'owner' | 'status' }) {
+/** Edits a field that takes one of several: a closed field, a department or a person (or a new one). The first choice is "unknown". */
+export function ChoiceEditor({ field, ...props }: EditorProps & { readonly field: Field }) {
   const { t } = useCellTools()
   const { row } = props
   const list = useId()
@@ -82,41 +87,57 @@ function choicesLabel(choices: readonly Choice[], present: number, typed: string
 }
 
 /** The choices that fit what is typed, and which of them Enter takes: what the tool has now, or what was meant. */
-function useChoices(field: 'owner' | 'status', { row }: EditorProps, typed: string) {
+function useChoices(field: Field, { row }: EditorProps, typed: string) {
   const { t, formats } = useCellTools()
-  const departments = useWorkspace((state) => state.inventory.departments)
+  const names = useNames(field)
   return useMemo(() => {
-    const labels =
-      field === 'status'
-        ? TOOL_STATUSES.map((status) => t(`common:status.${status}`))
-        : inOrder(
-            [...departments.values()].map((each) => each.name),
-            formats.compare,
-          )
-    const write = (label: string) => {
-      if (field === 'owner') return setField(row, 'owner', label)
-      setField(row, 'status', TOOL_STATUSES[labels.indexOf(label)])
-    }
-    const unknown: Choice = {
-      key: '?',
-      label: t('inventory:editor.unknown'),
-      choose: () => (field === 'owner' ? setField(row, 'owner', undefined) : setField(row, 'status', undefined)),
-    }
-    const { names, begin } = suggest(labels, typed)
-    const fitting = names.map((label): Choice => ({ key: `=${label}`, label, choose: () => write(label) }))
-    const now = field === 'owner' ? row.owner : row.tool.status && t(`common:status.${row.tool.status}`)
+    const options: readonly (readonly [label: string, value: unknown])[] = isClosed(field)
+      ? CHOICES[field]
+          .filter((key) => key !== 'unknown')
+          .map((key) => [valueLabel(t, field, key), kindOf(field) === 'level' ? Number(key) : key])
+      : inOrder(names, formats.compare).map((name) => [name, name])
+    const values = new Map(options)
+    const write = (value: unknown) => writeEdit(row, { tool: row.tool.id, field, value } as CellEdit)
+    const unknown: Choice = { key: '?', label: t('inventory:editor.unknown'), choose: () => write(undefined) }
+    const { names: found, begin } = suggest([...values.keys()], typed)
+    const fitting = found.map((label): Choice => ({ key: `=${label}`, label, choose: () => write(values.get(label)) }))
     if (typed.trim() === '') {
+      const key = valueKeys(row, field)[0]
+      const now = key === undefined ? undefined : valueLabel(t, field, key)
       const choices = [unknown, ...fitting]
-      const present = choices.findIndex(({ key }) => key === `=${now}`)
-      return { choices, present: Math.max(0, present) }
+      return {
+        choices,
+        present: Math.max(
+          0,
+          choices.findIndex((choice) => choice.key === `=${now}`),
+        ),
+      }
     }
-    const creates = field === 'owner' && !labels.some((label) => sameName(label, typed))
+    const exact = fitting.findIndex(({ label }) => sameName(label, typed))
+    if (isClosed(field) || exact >= 0) return { choices: fitting, present: Math.max(0, exact) }
     const name = typed.trim()
-    const create: Choice = {
-      key: '+',
-      label: t('inventory:editor.create', { name }),
-      choose: () => setField(row, 'owner', name),
-    }
-    return { choices: creates ? [...fitting, create] : fitting, present: creates && begin === 0 ? fitting.length : 0 }
-  }, [field, row, typed, departments, formats, t])
+    const create: Choice = { key: '+', label: t('inventory:editor.create', { name }), choose: () => write(name) }
+    // A person is called what is typed; a department is most likely one of those that exist.
+    const meant = begin > 0 && field === 'owner' ? 0 : fitting.length
+    return { choices: [...fitting, create], present: meant }
+  }, [field, row, typed, names, formats, t])
+}
+
+/** The names that an open field has so far: all departments, all people. */
+function useNames(field: Field): readonly string[] {
+  const departments = useWorkspace((state) => state.inventory.departments)
+  const tools = useWorkspace((state) => state.inventory.tools)
+  return useMemo(() => {
+    if (isClosed(field)) return []
+    return field === 'owner' ? [...departments.values()].map(({ name }) => name) : peopleOf(tools)
+  }, [field, departments, tools])
+}
+
+function peopleOf(tools: Inventory['tools']): readonly string[] {
+  const people = new Set<string>()
+  for (const { businessOwner, technicalOwner } of tools.values()) {
+    if (businessOwner !== undefined) people.add(businessOwner)
+    if (technicalOwner !== undefined) people.add(technicalOwner)
+  }
+  return [...people]
 }

@@ -5,6 +5,8 @@ import { normaliseName } from '../../../../shared/inventory/normalise'
 import { useWorkspace } from '../../../database/workspace'
 import { catalogueIndex } from '../../../river/catalogue'
 import { optionId, PickerList, type PickerOption } from '../../../widgets/PickerList'
+import { valueKeys } from '../cell-values'
+import type { ListField } from '../column-ids'
 import { proposedName, setField, typedFunction } from '../edits'
 import { useCellTools } from './cell-context'
 import css from './cells.module.css'
@@ -12,12 +14,14 @@ import { inOrder, sameName, suggest } from './suggest'
 import { focusAll } from './TextEditor'
 import { type EditorProps, useEditing } from './use-editing'
 
-/** Edits what a tool does: a tag for each function, with those proposed, used and known to the catalogue to choose from. */
-export function FunctionsEditor(props: EditorProps) {
+type Props = EditorProps & { readonly field: ListField }
+
+/** Edits several names in one cell: what a tool does, its tags; with those proposed, used and known to choose from. */
+export function FunctionsEditor(props: Props) {
   const { t } = useCellTools()
-  const { row } = props
+  const { row, field } = props
   const list = useId()
-  const [names, setNames] = useState<readonly FunctionName[]>(() => row.functions.map((name) => ({ name })))
+  const [names, setNames] = useState<readonly FunctionName[]>(() => valueKeys(row, field).map((name) => ({ name })))
   const [typed, setTyped] = useState('')
   const [moved, setMoved] = useState<number>()
   const { options, meant } = useOptions(props, names, typed)
@@ -25,7 +29,14 @@ export function FunctionsEditor(props: EditorProps) {
   const plus = (name: FunctionName) => [...names.filter((each) => !sameName(each.name, name.name)), name]
   const editing = useEditing(props, () => {
     const chosen = typed.trim() === '' ? undefined : options[active]
-    setField(row, 'functions', chosen === undefined ? names : plus(chosen.value))
+    const all = chosen === undefined ? names : plus(chosen.value)
+    if (field === 'functions') setField(row, field, all)
+    else
+      setField(
+        row,
+        field,
+        all.map(({ name }) => name),
+      )
     return undefined
   })
   const add = (name: FunctionName) => {
@@ -33,7 +44,7 @@ export function FunctionsEditor(props: EditorProps) {
     setTyped('')
     setMoved(undefined)
   }
-  const column = t('inventory:column.functions')
+  const column = t(`inventory:column.${field}`)
   return (
     <PickerList
       id={list}
@@ -99,10 +110,16 @@ interface Option extends PickerOption {
  * First what is proposed for this tool, then the functions that others have, then those the catalogue knows, and last
  * the typed one as a new one. `meant`: the one that Enter takes; -1 while nothing is typed.
  */
-function useOptions({ row }: EditorProps, names: readonly FunctionName[], typed: string) {
+function useOptions({ row, field }: Props, names: readonly FunctionName[], typed: string) {
   const { t, formats, language } = useCellTools()
   const functions = useWorkspace((state) => state.inventory.functions)
+  const tools = useWorkspace((state) => state.inventory.tools)
   const known = useMemo(() => {
+    if (field === 'tags') {
+      const tags = new Set<string>()
+      for (const tool of tools.values()) for (const tag of tool.tags ?? []) tags.add(tag)
+      return inOrder(tags, formats.compare)
+    }
     const used = inOrder(
       [...functions.values()].map((each) => each.name),
       formats.compare,
@@ -113,21 +130,27 @@ function useOptions({ row }: EditorProps, names: readonly FunctionName[], typed:
     )
     const keys = new Set(used.map(normaliseName))
     return [...used, ...catalogued.filter((name) => !keys.has(normaliseName(name)))]
-  }, [functions, formats, language])
+  }, [field, functions, tools, formats, language])
+  const named = field === 'functions' ? typedFunction : plainName
   return useMemo((): { options: readonly Option[]; meant: number } => {
-    const proposed = new Map(row.proposals.map((each) => [each.name[language], proposedName(each, language)]))
+    const proposals = field === 'functions' ? row.proposals : []
+    const proposed = new Map(proposals.map((each) => [each.name[language], proposedName(each, language)]))
     const others = known.filter((name) => ![...proposed.keys()].some((each) => sameName(each, name)))
     const free = [...proposed.keys(), ...others].filter((name) => !names.some((each) => sameName(each.name, name)))
     const found = suggest(free, typed)
     const options = found.names.map((name): Option => {
       const proposal = proposed.get(name)
-      if (proposal === undefined) return { key: name, label: name, value: typedFunction(name) }
+      if (proposal === undefined) return { key: name, label: name, value: named(name) }
       return { key: name, label: name, hint: t('inventory:editor.proposed'), value: proposal }
     })
     const name = typed.trim()
     if (name === '') return { options, meant: -1 }
     if ([...known, ...names.map((each) => each.name)].some((each) => sameName(each, name))) return { options, meant: 0 }
-    const create: Option = { key: '+', label: t('inventory:editor.create', { name }), value: typedFunction(name) }
+    const create: Option = { key: '+', label: t('inventory:editor.create', { name }), value: named(name) }
     return { options: [...options, create], meant: found.begin > 0 ? 0 : options.length }
-  }, [known, names, typed, row, language, t])
+  }, [field, named, known, names, typed, row, language, t])
+}
+
+function plainName(name: string): FunctionName {
+  return { name }
 }

@@ -19,6 +19,9 @@ export function aPlan({ issues = [], ...parts }: Parts): ImportPlan {
     newFunctions: [],
     mentionedOnly: [],
     missing: [],
+    departmentMerges: [],
+    possibleDuplicates: [],
+    kept: 0,
     ...parts,
     issues:
       typeof issues === 'number'

@@ -7,6 +7,7 @@ import {
   missingField,
   setField,
 } from '../../../../renderer/screens/import/mapping-edits'
+import { addConstant, addJoin, setSeparator } from '../../../../renderer/screens/import/mapping-sources'
 import type { Mapping } from '../../../../shared/import/mapping'
 import type { Table } from '../../../../shared/import/table'
 
@@ -58,6 +59,22 @@ describe('a file that is decoded anew', () => {
     expect(carried.columns).toEqual(['name', 'notes', null])
   })
 
+  it('keeps the whole mapping when the header is the same', () => {
+    const old = addConstant(setSeparator(guess, 1, '/'), 'status', 'aktiv')
+    expect(carryOver(old, table('A', 'B', 'C'), guess, table('A', 'B', 'C'))).toBe(old)
+  })
+
+  it('keeps what several columns feed as long as they are there', () => {
+    const old = addJoin(addConstant(guess, 'status', 'aktiv'), [1, 2], ' ', 'notes')
+    const next: Mapping = { kind: 'tools', columns: [null, 'name', null, null] }
+    const extras = (...header: string[]) => carryOver(old, table('A', 'B', 'C'), next, table(...header)).extras
+    expect(extras('X', 'A', 'C', 'B')).toEqual([
+      { field: 'status', source: { kind: 'constant', text: 'aktiv' } },
+      { field: 'notes', source: { kind: 'join', columns: [3, 2], separator: ' ' } },
+    ])
+    expect(extras('X', 'A', 'C', 'D')).toHaveLength(1)
+  })
+
   it('is guessed anew when it turns out to be another kind of list', () => {
     const next: Mapping = { kind: 'departments', columns: ['name'] }
     expect(carryOver(setField(guess, 2, 'notes'), table('A', 'B', 'C'), next, table('C'))).toBe(next)
@@ -65,22 +82,24 @@ describe('a file that is decoded anew', () => {
 })
 
 describe('what stands in the way of importing', () => {
-  const ready = { name: 'a.csv', stage: 'ready' as const, mapping: guess }
-  const good = { writable: true, planned: true, changes: 3, files: [ready] }
+  const ready = { name: 'a.csv', stage: 'ready' as const }
+  const table = { name: 'a.csv', mapping: guess }
+  const good = { writable: true, planned: true, changes: 3, files: [ready], tables: [table] }
 
   it('is nothing when all is well', () => {
     expect(blockerOf(good)).toBeUndefined()
   })
 
   it('is told one at a time, what has to be put right first', () => {
-    const broken = { ...ready, name: 'b.csv', mapping: setField(guess, 0, null) }
+    const broken = { name: 'b.csv', mapping: setField(guess, 0, null) }
     expect(blockerOf({ ...good, writable: false })).toEqual({ code: 'read-only' })
-    expect(blockerOf({ ...good, files: [broken, { name: 'c.xlsx', stage: 'failed' }] })).toEqual({
+    expect(blockerOf({ ...good, files: [ready, { name: 'c.xlsx', stage: 'failed' }], tables: [broken] })).toEqual({
       code: 'unreadable',
       file: 'c.xlsx',
     })
-    expect(blockerOf({ ...good, files: [ready, broken] })).toEqual({ code: 'no-name', file: 'b.csv' })
+    expect(blockerOf({ ...good, tables: [table, broken] })).toEqual({ code: 'no-name', file: 'b.csv' })
     expect(blockerOf({ ...good, files: [{ name: 'a.csv', stage: 'reading' }] })).toEqual({ code: 'reading' })
+    expect(blockerOf({ ...good, tables: [] })).toEqual({ code: 'no-table' })
     expect(blockerOf({ ...good, planned: false })).toEqual({ code: 'planning' })
     expect(blockerOf({ ...good, changes: 0 })).toEqual({ code: 'nothing-new' })
   })

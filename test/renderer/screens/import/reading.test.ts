@@ -16,8 +16,8 @@ describe('what a file is, by its bytes', () => {
 
   it('names what is not a list', () => {
     expect(sniffFile(bytes())).toBe('empty')
-    expect(sniffFile(bytes(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00))).toBe('workbook')
-    expect(sniffFile(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toBe('workbook')
+    expect(sniffFile(bytes(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00))).toBeUndefined()
+    expect(sniffFile(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toBeUndefined()
     expect(sniffFile(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d))).toBe('binary')
     expect(sniffFile(Uint8Array.from({ length: 600 }, (_, i) => i % 32))).toBe('binary')
   })

@@ -6,12 +6,14 @@ import {
   step,
   survivor,
 } from '../../../../renderer/screens/inventory/grid-state'
+import type { GroupId } from '../../../../renderer/screens/inventory/groups'
 import type { ToolId } from '../../../../shared/inventory/nouns'
 
 const ids = ['a', 'b', 'c', 'd'] as ToolId[]
+const columns = ['name', 'vendor', 'owner', 'businessOwner'] as const
 const id = (text: string) => text as ToolId
 const afterwards = (state: GridState, ...actions: GridAction[]) =>
-  actions.reduce((now, action) => step(now, action, ids), state)
+  actions.reduce((now, action) => step(now, action, { ids, columns }), state)
 const at = (row: string, column: 'name' | 'vendor' | 'businessOwner' = 'name') =>
   afterwards(AT_REST, { do: 'point', cell: { id: id(row), column }, how: 'only' })
 const selected = (state: GridState) => [...state.selected].join('')
@@ -65,4 +67,18 @@ test('when rows go, the cursor goes to the next that stays, else to the one befo
   expect(survivor(ids, new Set([id('b'), id('c')]), id('b'))).toBe('d')
   expect(survivor(ids, new Set([id('c'), id('d')]), id('d'))).toBe('b')
   expect(survivor(ids, new Set(ids), id('a'))).toBeUndefined()
+})
+
+test('the header of a group takes the cursor, but is never selected or edited', () => {
+  const group = 'group:=IT' as GroupId
+  const rows = [group, ...ids]
+  const run = (state: GridState, ...actions: GridAction[]) =>
+    actions.reduce((now, action) => step(now, action, { ids: rows, columns }), state)
+  const there = run(AT_REST, { do: 'move', rows: 1, columns: 0 })
+  expect(there.cursor?.id).toBe(group)
+  expect(there.selected.size).toBe(0)
+  expect(run(there, { do: 'edit', fresh: false }).editing).toBeUndefined()
+  expect(selected(run(there, { do: 'move', rows: 2, columns: 0, extend: true }))).toBe('ab')
+  expect(selected(run(there, { do: 'select-all' }))).toBe('abcd')
+  expect(survivor([id('a'), group, id('b')], new Set([id('a')]), id('a'))).toBe('b')
 })

@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { formatsFor } from '../../../../renderer/format'
-import { type Order, rowArranger } from '../../../../renderer/screens/inventory/row-order'
+import { NO_FILTERS } from '../../../../renderer/screens/inventory/filters'
+import { type Order, rowArranger, type View } from '../../../../renderer/screens/inventory/row-order'
 import { rowMaker, type ToolRow } from '../../../../renderer/screens/inventory/tool-row'
 import { EMPTY_INVENTORY } from '../../../../shared/inventory/inventory'
 import type { Tool } from '../../../../shared/inventory/nouns'
 
-const { compare } = formatsFor('de')
+const view = (order?: Order, query = ''): View => ({ order, query, filters: NO_FILTERS, groupBy: undefined })
 const row = (name: string, more: Partial<Tool> = {}): ToolRow => ({
   tool: { id: name, name, functions: [], ...more } as unknown as Tool,
   functions: [],
   proposals: [],
 })
 const names = (rows: readonly ToolRow[]) => rows.map(({ tool }) => tool.name).join(' ')
-const arranged = (rows: readonly ToolRow[], order?: Order, query = '') =>
-  names(rowArranger()(rows, order, query, compare))
+const arranged = (rows: readonly ToolRow[], order?: Order, query = '') => names(rowArranger()(rows, view(order, query)))
 
 describe('sorting', () => {
   test('names as the language sorts them', () => {
@@ -48,11 +47,12 @@ test('a search finds every word, in any writing and any column', () => {
 test('nothing jumps while somebody edits; what comes or goes is sorted in', () => {
   const arrange = rowArranger()
   const order: Order = { column: 'users', descending: false }
+  const shown = view(order)
   const before = [row('a', { users: 1 }), row('b', { users: 2 })]
-  expect(names(arrange(before, order, '', compare))).toBe('a b')
+  expect(names(arrange(before, shown))).toBe('a b')
   const edited = [row('a', { users: 9 }), before[1] as ToolRow]
-  expect(names(arrange(edited, order, '', compare))).toBe('a b')
-  expect(names(arrange([...edited, row('c', { users: 5 })], order, '', compare))).toBe('b c a')
+  expect(names(arrange(edited, shown))).toBe('a b')
+  expect(names(arrange([...edited, row('c', { users: 5 })], shown))).toBe('b c a')
 })
 
 test('rows in which nothing changed stay the same objects', () => {

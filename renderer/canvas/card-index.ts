@@ -1,0 +1,52 @@
+import type { PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
+
+/** Cells of about three by six cards: few enough to walk, small enough to leave most of a large map out. */
+const CELL = 640
+
+/** Which cards lie where, so that what is on the screen is found without asking every card. */
+export interface CardIndex {
+  /** The cards that touch this rectangle, each once. */
+  within(rect: Rect): readonly ToolNode[]
+  /** The card at this point. */
+  at(x: number, y: number): ToolNode | undefined
+}
+
+/** Builds the index of a placed graph's cards; cost is linear in their number. */
+export function indexCards({ graph, at }: PlacedGraph): CardIndex {
+  const cells = new Map<string, ToolNode[]>()
+  for (const tool of graph.tools) {
+    const rect = at.get(tool.id)
+    if (rect === undefined) continue
+    for (const key of keysOf(rect)) {
+      const cell = cells.get(key)
+      if (cell === undefined) cells.set(key, [tool])
+      else cell.push(tool)
+    }
+  }
+  const touches = (tool: ToolNode, { x, y, width, height }: Rect) => {
+    const rect = at.get(tool.id)
+    return (
+      rect !== undefined &&
+      rect.x <= x + width &&
+      rect.x + rect.width >= x &&
+      rect.y <= y + height &&
+      rect.y + rect.height >= y
+    )
+  }
+  const within = (rect: Rect) => {
+    const found = new Set<ToolNode>()
+    for (const key of keysOf(rect)) {
+      for (const tool of cells.get(key) ?? []) if (touches(tool, rect)) found.add(tool)
+    }
+    return [...found]
+  }
+  return { within, at: (x, y) => within({ x, y, width: 0, height: 0 })[0] }
+}
+
+function keysOf({ x, y, width, height }: Rect): readonly string[] {
+  const keys: string[] = []
+  for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column++) {
+    for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row++) keys.push(`${column},${row}`)
+  }
+  return keys
+}

@@ -1,0 +1,76 @@
+// Measures ours beside its peers and prints tables: npm run bench -- [--quick] [--large] [--only import,analysis,layout,app]
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { ensureBuilt } from './lib/build.mjs'
+import { bundle } from './lib/bundle.mjs'
+import { withDisplay } from './lib/display.mjs'
+import { findRuntime } from './lib/electron-runtime.mjs'
+import { ROOT, runScript, say } from './lib/project.mjs'
+import { runCommand } from './lib/run-command.mjs'
+import { electronEnvironment, runForeground } from './lib/run-electron.mjs'
+
+const HOME = path.join(ROOT, 'test', 'bench')
+const RESULTS = path.join(ROOT, 'test-results')
+const PARTS = ['import', 'analysis', 'layout', 'app']
+
+/** The peers that only the bench needs. @returns {Promise<void>} */
+async function installPeers() {
+  if (fs.existsSync(path.join(HOME, 'node_modules', 'elkjs'))) return
+  const { code } = await runCommand('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: HOME })
+  if (code !== 0) say('elkjs and dagre could not be installed: the layout is measured without them.')
+}
+
+const machine = () => ({
+  processor: os.cpus()[0]?.model.trim() ?? 'unknown',
+  cores: os.cpus().length,
+  memoryGB: Math.round(os.totalmem() / 2 ** 30),
+  platform: `${os.platform()} ${os.arch()}`,
+  node: process.versions.node,
+  loadBefore: os.loadavg()[0],
+})
+
+await runScript(async () => {
+  const given = process.argv.slice(2)
+  const only = given.includes('--only') ? (given[given.indexOf('--only') + 1] ?? '').split(',') : PARTS
+  const parts = PARTS.filter((part) => only.includes(part))
+  await installPeers()
+  const input = Object.fromEntries(parts.map((part) => [part, path.join(HOME, `${part}.ts`)]))
+  const folder = await bundle(input, 'bench')
+  fs.mkdirSync(RESULTS, { recursive: true })
+  const result = { date: new Date().toISOString(), mode: given.join(' ') || 'full', machine: machine(), tables: {} }
+  console.log(`${result.date}, ${result.mode}: ${JSON.stringify(result.machine)}`)
+  let worst = 0
+  for (const part of parts) {
+    const runtime = part === 'app' ? findRuntime() : undefined
+    if (part === 'app') {
+      if (!runtime) {
+        say('There is no Electron runtime (node scripts/prepare.mjs): the app is left out.')
+        continue
+      }
+      await ensureBuilt()
+    }
+    const out = path.join(folder, `${part}.json`)
+    const args = [
+      '--expose-gc',
+      '--max-old-space-size=6000',
+      path.join(folder, `${part}.mjs`),
+      '--root',
+      ROOT,
+      '--out',
+      out,
+    ]
+    /** @param {NodeJS.ProcessEnv} [extra] */
+    const run = (extra) =>
+      runForeground(process.execPath, [...args, ...given], { cwd: ROOT, env: electronEnvironment(extra) })
+    const code = runtime
+      ? await withDisplay((display) => run({ ...display, TOOLSCAPE_ELECTRON: runtime.executable }))
+      : await run()
+    worst = Math.max(worst, code)
+    const tables = fs.existsSync(out) ? JSON.parse(fs.readFileSync(out, 'utf8')) : []
+    Object.assign(result.tables, { [part]: tables })
+    fs.writeFileSync(path.join(RESULTS, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`)
+  }
+  console.log('\nWritten to test-results/bench.json')
+  return worst
+})
