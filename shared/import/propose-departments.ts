@@ -133,8 +133,12 @@ function candidatesOf({ departments, tools, usages }: Inventory, names: readonly
   return candidates
 }
 
+/** Characters; what is longer is a text in the wrong column, and looking for word endings in it would take seconds. */
+const LONGEST = 200
+
 function formsOf(name: string): Forms {
   const written = nameKey(name)
+  if (written.length > LONGEST) return { written, unit: written, full: written, singular: written, isShort: false }
   const unit = departmentKey(name)
   let words = unit.split(' ').filter((word, _, all) => all.length === 1 || !JOINING_WORDS.has(word))
   while (words.length > 1 && MORE_UNIT_WORDS.has(words.at(-1) ?? '')) words = words.slice(0, -1)
@@ -146,7 +150,10 @@ function formsOf(name: string): Forms {
     .map((word) => SHORT_FORMS.get(word) ?? word)
     .map((word) => (word.length > 6 ? word.replace(/([aou])e/g, '$1') : word))
     .join(' ')
-  const singular = full.replace(/(\p{L}{4,})s(?= |$)/gu, '$1')
+  const singular = full
+    .split(' ')
+    .map((word) => (/\p{L}{4}s$/u.test(word.slice(-5)) ? word.slice(0, -1) : word))
+    .join(' ')
   const sense = DEPARTMENT_SENSES.get(full)
   return { written, unit, full, singular, isShort: short !== full || sense?.among === 'short' }
 }

@@ -1,12 +1,14 @@
 import { push } from './match-rows'
 
 const SHORTEST = 6
+/** Every letter makes a shape as long as the text: what is longer than a name would cost its length squared. */
+const LONGEST = 100
 /** Of longer lists only so many texts are compared letter by letter. */
 const MOST = 5_000
 
 /**
  * Pairs of texts that one slip of the pen tells apart: a word of at least six letters in which one letter is missing, too
- * many, another, or swapped with its neighbour; all other words the same; texts with digits are left out. By index, the
+ * many, another, or swapped with its neighbour; all other words the same; texts with digits and long ones are left out. By index, the
  * earlier first. Cost: linear in the letters.
  */
 export function oneSlipApart(texts: readonly string[]): readonly (readonly [number, number])[] {
@@ -16,7 +18,7 @@ export function oneSlipApart(texts: readonly string[]): readonly (readonly [numb
   let count = 0
   texts.forEach((text, index) => {
     // A text with a number in it is one of a series; what tells a series apart is no slip.
-    if (text.length < SHORTEST || /\d/.test(text)) return
+    if (text.length < SHORTEST || text.length > LONGEST || /\d/.test(text)) return
     count += 1
     if (count > MOST) return
     const words = text.split(' ')

@@ -52,10 +52,13 @@ export async function startApp(profile: string, files: readonly string[] = []): 
     electron,
     page,
     complaints,
+    // Done once and not again: a second undo is another undo.
     command: (command) =>
-      electron.evaluate(({ BrowserWindow }, sent) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.send('command', sent)
-      }, command),
+      electron
+        .evaluate(({ BrowserWindow }, sent) => {
+          BrowserWindow.getAllWindows()[0]?.webContents.send('command', sent)
+        }, command)
+        .catch(exceptLostAnswer),
     picture: async (name) => {
       mkdirSync(PICTURES, { recursive: true })
       await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' })
@@ -68,12 +71,21 @@ export async function startApp(profile: string, files: readonly string[] = []): 
   }
 }
 
+/** The main process carries a call out and sometimes loses its answer to garbage collection; the call is done then. */
+function exceptLostAnswer(error: unknown): void {
+  if (!String(error).includes('garbage collected')) throw error
+}
+
 /** Sets the window's size, as a user drags it. */
 export async function resize({ electron, page }: RunningApp, width: number, height: number): Promise<void> {
-  await electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  )
+  await electron
+    .evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
+      },
+      { width, height },
+    )
+    .catch(exceptLostAnswer)
   await page.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) < 3, width)
 }
 

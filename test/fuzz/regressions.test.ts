@@ -14,11 +14,13 @@ describe('inputs that once broke a law of the import', () => {
 
   for (const { found, seed, open, input } of kept) {
     // An open one would only repeat what is known, and a hang takes its time; `npm run fuzz` asks for it every night.
-    it.skipIf(open === true)(`${open === true ? 'OPEN: ' : ''}${found} (seed ${seed})`, () => {
-      const start = performance.now()
-      expect(brokenLaw(fromKept(input))).toBeUndefined()
-      expect(performance.now() - start).toBeLessThan(5_000)
-    })
+    it.skipIf(open === true)(
+      `${open === true ? 'OPEN: ' : ''}${found} (seed ${seed})`,
+      () => {
+        expect(brokenLaw(fromKept(input))).toBeUndefined()
+      },
+      5_000,
+    )
   }
 
   it('hold for an ordinary list, so that the laws themselves are well', () => {

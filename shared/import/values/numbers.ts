@@ -81,6 +81,9 @@ const BOUND =
 const UNITS =
   /\s*(?:benutzer|nutzer|anwender|user|users|mitarbeiter|ma|fte|personen|people|employees|stück|lizenzen|licen[cs]es|seats|utilisateurs?|collaborateurs?|gebruikers?|medewerkers?|licenties?|st(?:unden)?|std|h|hours?|hrs?|heures?|uren|uur|monate?n?|months?|mon|mo|mois|maanden|maand|wochen|weeks?|semaines?|weken|jahre?n?|years?|ans?|années?|jaar|tage?n?|days?|jours?|dagen|pro monat|per month|par mois|per maand|\/\s*monat|\/\s*month|\/\s*mois|\/\s*maand|\/\s*jahr|\/\s*year|\/\s*an|\/\s*jaar|p\.\s?a|pro jahr|per year|par an|per jaar|im monat|im jahr|jährlich|monatlich|annually|yearly)\.?$/u
 
+/** Characters; "ca. 12 Nutzer (Stand 03/2026, geschätzt von der IT)" is far below it. */
+const LONGEST = 200
+
 /**
  * The number a cell says in this style. Understands "ca. 50", "~50", "1,5 k", "3 Mio", "(12)" as −12, "12 Nutzer"; with
  * a rest "20–30" (the middle), "50+", "max. 100" and "12 (geschätzt)". Unknown words ("n/a", "-") are unknown, anything
@@ -88,6 +91,8 @@ const UNITS =
  */
 export function readNumber(cell: string, style: NumberStyle): CellValue<number> {
   if (saysUnknown(cell)) return UNKNOWN_CELL
+  // A sentence or a wall of digits is no number, and patterns that look for one in it would take seconds.
+  if (cell.length > LONGEST) return BAD_CELL
   const read = numberIn(cell, style)
   if (read.is === 'value') return read
   const remark = /^(.*\d\S*[^()]*?)\s*\([^()]*\)$/u.exec(cell.trim())
