@@ -11,7 +11,7 @@ import { catalogueWords } from './river/catalogue'
 import { CURRENCY_OF } from './river/currency'
 import { guessedRemark, isMappedBy, noFit, readMappings } from './river/given-mappings'
 import { planFiles, prepareFiles, toChange } from './river/import-files'
-import { graphOf, judgeInWorker, layoutInWorker, pinRows } from './river/landscape'
+import { judgeInWorker, layoutInWorker, pinRows, withFindings } from './river/landscape'
 import { mapSvg, reportJson, type Source, toolsCsv } from './river/leave'
 import { hintsOf } from './river/mappings'
 import { today } from './today'
@@ -43,8 +43,8 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessOutcome> {
   commit(toChange(planned, prepared))
 
   const imported = useWorkspace.getState().inventory
-  const findings = await judgeInWorker({ inventory: imported, today: today() })
-  const laid = await layoutInWorker({ graph: graphOf(imported, findings, job.language), pins: imported.pins })
+  const findings = await judgeInWorker(imported, today())
+  const laid = await layoutInWorker(imported)
   commit({ label: { code: 'placement' }, cause: { kind: 'placement' }, rows: pinRows(imported, pinsOf(laid.placed)) })
   await whenSaved()
 
@@ -53,7 +53,8 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessOutcome> {
   const source: Source = {
     inventory,
     findings,
-    ...laid,
+    placed: withFindings(laid.placed, findings, job.language),
+    routes: laid.routes,
     language: job.language,
     today: today(),
     imports: prepared.map((file, i) => toImportReport(file.decoded, file.mapping, at(planned.plans, i))),

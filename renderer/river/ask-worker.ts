@@ -12,7 +12,7 @@ export type Answered<A> =
  * A worker that answers one question after the other. It is started with the first question and kept. A failure inside
  * it rejects the promise of the question that caused it.
  */
-export function askable<Q, A>(start: () => Worker): (question: Q) => Promise<A> {
+export function askable<Q, A>(start: () => Worker): (ask: () => Q) => Promise<A> {
   let worker: Worker | undefined
   let lastTicket = 0
   const waiting = new Map<number, { resolve: (answer: A) => void; reject: (error: Error) => void }>()
@@ -33,12 +33,13 @@ export function askable<Q, A>(start: () => Worker): (question: Q) => Promise<A> 
     return started
   }
 
-  return (question) =>
+  // The question is made when the worker is there: what it already knows may be a part of it.
+  return (ask) =>
     new Promise<A>((resolve, reject) => {
       worker ??= begin()
       lastTicket += 1
       waiting.set(lastTicket, { resolve, reject })
-      worker.postMessage({ ticket: lastTicket, question } satisfies Asked<Q>)
+      worker.postMessage({ ticket: lastTicket, question: ask() } satisfies Asked<Q>)
     })
 }
 

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react'
 import { create } from 'zustand'
 import type { Findings } from '../../shared/analysis/findings'
 import type { Language } from '../../shared/bridge'
-import { buildGraph, type GraphExtras } from '../../shared/graph/build-graph'
+import type { GraphExtras } from '../../shared/graph/build-graph'
 import type { Graph, PlacedGraph } from '../../shared/graph/graph'
 import { keepIdentity } from '../../shared/graph/keep-identity'
 import { pinsOf } from '../../shared/graph/pins-of'
@@ -14,6 +14,7 @@ import { useWorkspace } from '../database/workspace'
 import { askable } from './ask-worker'
 import type { JudgeQuestion } from './judge-worker'
 import type { Laid, LayoutQuestion } from './layout-worker'
+import { mirrorSender } from './mirror'
 
 /** What follows from the inventory: computed in workers, a moment behind it, never written by a screen. */
 export interface Landscape {
@@ -40,15 +41,28 @@ export const useFindings = () => useLandscape(selectFindings)
 export const usePlaced = () => useLandscape(selectPlaced)
 export const useRoutes = () => useLandscape(selectRoutes)
 
-/** Overlaps, bundles and what they rest on, computed in the worker. */
-export const judgeInWorker = askable<JudgeQuestion, Findings>(
-  () => new Worker(new URL('./judge-worker.ts', import.meta.url), { type: 'module' }),
-)
+const judged = mirrorSender()
+const laidOut = mirrorSender()
 
-/** Every node's place and every line's way, computed in the worker. */
-export const layoutInWorker = askable<LayoutQuestion, Laid>(
-  () => new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' }),
-)
+const askJudge = askable<JudgeQuestion, Findings>(() => {
+  judged.forget()
+  return new Worker(new URL('./judge-worker.ts', import.meta.url), { type: 'module' })
+})
+
+const askLayout = askable<LayoutQuestion, Laid>(() => {
+  laidOut.forget()
+  return new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+})
+
+/** Overlaps, bundles and what they rest on, computed in the worker. `today` is an ISO date. */
+export function judgeInWorker(inventory: Inventory, today: string): Promise<Findings> {
+  return askJudge(() => ({ inventory: judged.updateTo(inventory), today }))
+}
+
+/** Every node's place and every line's way, computed in the worker. `withFindings` adds what the findings know. */
+export function layoutInWorker(inventory: Inventory): Promise<Laid> {
+  return askLayout(() => ({ inventory: laidOut.updateTo(inventory) }))
+}
 
 /** What the findings add to the graph: names of functions, domains, overlaps. */
 function extrasOf(findings: Findings | undefined, language: Language): GraphExtras {
@@ -65,9 +79,19 @@ function extrasOf(findings: Findings | undefined, language: Language): GraphExtr
   return { overlaps: findings?.overlapCount ?? new Map(), functionNames, domains }
 }
 
-/** The graph of the inventory, with what the findings add to it. */
-export function graphOf(inventory: Inventory, findings: Findings | undefined, language: Language): Graph {
-  return buildGraph(inventory, extrasOf(findings, language))
+/** The placed map with what the findings add to its tools: functions, domain, overlaps. */
+export function withFindings(placed: PlacedGraph, findings: Findings | undefined, language: Language): PlacedGraph {
+  const { overlaps, functionNames, domains } = extrasOf(findings, language)
+  const tools = placed.graph.tools.map((tool) => {
+    const domain = domains.get(tool.id)
+    return {
+      ...tool,
+      functions: functionNames.get(tool.id) ?? [],
+      ...(domain === undefined ? {} : { domain }),
+      overlaps: overlaps.get(tool.id) ?? 0,
+    }
+  })
+  return { ...placed, graph: { ...placed.graph, tools } }
 }
 
 /** The map as it is placed now, with what the findings add. Places and findings each appear when they are ready. */
@@ -77,17 +101,7 @@ export function useMapGraph(language: Language): PlacedGraph | undefined {
   const shown = useRef<Graph>(undefined)
   return useMemo(() => {
     if (placed === undefined) return undefined
-    const { overlaps, functionNames, domains } = extrasOf(findings, language)
-    const tools = placed.graph.tools.map((tool) => {
-      const domain = domains.get(tool.id)
-      return {
-        ...tool,
-        functions: functionNames.get(tool.id) ?? [],
-        ...(domain === undefined ? {} : { domain }),
-        overlaps: overlaps.get(tool.id) ?? 0,
-      }
-    })
-    const next = { ...placed.graph, tools }
+    const next = withFindings(placed, findings, language).graph
     shown.current = shown.current === undefined ? next : keepIdentity(shown.current, next)
     return { ...placed, graph: shown.current }
   }, [placed, findings, language])
@@ -108,10 +122,7 @@ export function followInventory(today: () => string): () => void {
 
   const place = latestOnly(touchesPlaces, async (inventory) => {
     useLandscape.setState({ placing: true })
-    const { placed, routes } = await layoutInWorker({
-      graph: graphOf(inventory, undefined, 'en'),
-      pins: inventory.pins,
-    })
+    const { placed, routes } = await layoutInWorker(inventory)
     // Places for an inventory that is no more would show tools that are gone; the newer one is already on its way.
     if (touchesPlaces(inventory, useWorkspace.getState().inventory)) return
     useLandscape.setState({ placed, routes, placing: false })
@@ -125,7 +136,7 @@ export function followInventory(today: () => string): () => void {
 
   const judgeNow = latestOnly(touchesFindings, async (inventory) => {
     useLandscape.setState({ judging: true })
-    const findings = await judgeInWorker({ inventory, today: today() })
+    const findings = await judgeInWorker(inventory, today())
     if (!touchesFindings(inventory, useWorkspace.getState().inventory)) {
       useLandscape.setState({ findings, judging: false })
     }

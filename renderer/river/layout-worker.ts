@@ -1,13 +1,13 @@
+import { buildGraph } from '../../shared/graph/build-graph'
 import type { EdgeRoute } from '../../shared/graph/edge-path'
 import { routeEdges } from '../../shared/graph/edge-routes'
-import type { Graph, PlacedGraph } from '../../shared/graph/graph'
+import type { PlacedGraph } from '../../shared/graph/graph'
 import { layout } from '../../shared/graph/layout'
-import type { Pin, PinId } from '../../shared/inventory/nouns'
 import { answerWith } from './ask-worker'
+import { type MirrorUpdate, mirrorReceiver } from './mirror'
 
 export interface LayoutQuestion {
-  readonly graph: Graph
-  readonly pins: ReadonlyMap<PinId, Pin>
+  readonly inventory: MirrorUpdate
 }
 
 /** Every node's place, and every line's way between them. */
@@ -16,7 +16,12 @@ export interface Laid {
   readonly routes: ReadonlyMap<string, EdgeRoute>
 }
 
-answerWith<LayoutQuestion, Laid>(({ graph, pins }) => {
-  const placed = layout(graph, pins)
+const mirror = mirrorReceiver()
+// Names of functions, domains and overlaps decide no place; who draws the graph adds them.
+const NO_EXTRAS = { overlaps: new Map(), functionNames: new Map(), domains: new Map() }
+
+answerWith<LayoutQuestion, Laid>(({ inventory: update }) => {
+  const inventory = mirror(update)
+  const placed = layout(buildGraph(inventory, NO_EXTRAS), inventory.pins)
   return { placed, routes: routeEdges(placed) }
 })

@@ -5,16 +5,16 @@ import { translate } from '../i18n'
 import { notify, notifyProblem } from '../notify'
 import { today } from '../today'
 import { useUi } from '../ui-state'
-import { graphOf, judgeInWorker, layoutInWorker } from './landscape'
+import { judgeInWorker, layoutInWorker, withFindings } from './landscape'
 import { mapSvg, reportJson, type Source, suggestedName, toolsCsv } from './leave'
 
 /** Everything as it is now: computed for the present inventory, so that no export lags behind the screen. */
 async function source(): Promise<Source> {
   const { inventory } = useWorkspace.getState()
   const { language } = useUi.getState().settings
-  const findings = await judgeInWorker({ inventory, today: today() })
-  const laid = await layoutInWorker({ graph: graphOf(inventory, findings, language), pins: inventory.pins })
-  return { inventory, findings, ...laid, language, today: today() }
+  const findings = await judgeInWorker(inventory, today())
+  const { placed, routes } = await layoutInWorker(inventory)
+  return { inventory, findings, placed: withFindings(placed, findings, language), routes, language, today: today() }
 }
 
 export async function exportMap(): Promise<void> {
