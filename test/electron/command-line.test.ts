@@ -5,10 +5,10 @@ import { ownArguments, parseCommandLine } from '../../electron/command-line'
 const parse = (text: string) => parseCommandLine(text.split(' '))
 
 describe('ownArguments', () => {
-  const isApp = (text: string) => text === '/work/app'
+  const isApp = (text: string) => text === '/opt/app'
   it('drops the executable, and the app folder of an unpacked app with the switches before it', () => {
     expect(ownArguments(['exe', 'a.csv'], false, isApp)).toEqual(['a.csv'])
-    expect(ownArguments(['exe', '--inspect=0', '-r', '/loader.js', '/work/app', 'a.csv'], true, isApp)).toEqual([
+    expect(ownArguments(['exe', '--inspect=0', '-r', '/loader.js', '/opt/app', 'a.csv'], true, isApp)).toEqual([
       'a.csv',
     ])
     expect(ownArguments(['exe', '.', '--headless'], true, isApp)).toEqual(['--headless'])
