@@ -2,7 +2,6 @@ import { analysisStrings } from './analysis'
 import { commonStrings } from './common'
 import { detailStrings } from './detail'
 import { exportStrings } from './export'
-import { importStrings } from './import'
 import { importColumnsStrings } from './import-columns'
 import { importFieldsStrings } from './import-fields'
 import { importQuestionsStrings } from './import-questions'
@@ -25,7 +24,6 @@ export const resources = {
   en: {
     common: commonStrings.en,
     inventory: inventoryStrings.en,
-    import: importStrings.en,
     importScreen: {
       ...importScreenStrings.en,
       ...importFieldsStrings.en,
@@ -47,7 +45,6 @@ export const resources = {
   de: {
     common: commonStrings.de,
     inventory: inventoryStrings.de,
-    import: importStrings.de,
     importScreen: {
       ...importScreenStrings.de,
       ...importFieldsStrings.de,
