@@ -2,7 +2,12 @@ import type { DecodedFile, FileFormat } from '../table'
 import { joined, partOf, TableBuilder } from './parts'
 
 /** Element types by what they are in an inventory, in one word without spaces. */
-const TOOL_TYPES = new Set(['ApplicationComponent', 'ApplicationCollaboration', 'ApplicationService', 'SystemSoftware'])
+export const TOOL_TYPES: ReadonlySet<string> = new Set([
+  'ApplicationComponent',
+  'ApplicationCollaboration',
+  'ApplicationService',
+  'SystemSoftware',
+])
 const DEPARTMENT_TYPES = new Set(['BusinessActor', 'BusinessRole', 'BusinessCollaboration'])
 const FUNCTION_TYPES = new Set([
   'Capability',
@@ -96,7 +101,13 @@ export function listsOfModel(
     const role = roleOf(type)
     if (role === 'department') departments.add(row, [...cells, ...more])
     else if (role === 'tool')
-      tools.add(row, [...cells, ['Element type', type], ['Part of', wholeOf.get(id) ?? ''], ...more])
+      // That a tool is an application and a flow a flow goes without saying.
+      tools.add(row, [
+        ...cells,
+        ['Element type', typeOf(type) === 'ApplicationComponent' ? '' : type],
+        ['Part of', wholeOf.get(id) ?? ''],
+        ...more,
+      ])
     else tools.leave(row, [...cells, ['Element type', type]], 'other-type', 'Element type', type)
   }
 
@@ -130,8 +141,12 @@ export function listsOfModel(
     }
     const [from, to] = ends
     const [tool, other] = from === 'tool' ? [source, target] : [target, source]
-    if (from === 'tool' && to === 'tool' && FLOW_RELATIONS.has(kind)) flows.add(row, flow)
-    else if (from === 'tool' && to === 'tool' && PART_RELATIONS.has(kind))
+    if (from === 'tool' && to === 'tool' && FLOW_RELATIONS.has(kind)) {
+      flows.add(
+        row,
+        flow.map(([column, text]) => [column, column === 'Relationship type' && kind === 'Flow' ? '' : text] as const),
+      )
+    } else if (from === 'tool' && to === 'tool' && PART_RELATIONS.has(kind))
       about(target, 'Part of', wholeOf.get(target.id) ?? source.name)
     else if (from === 'department' && to === 'department' && PART_RELATIONS.has(kind)) {
       units.add(row, [
@@ -146,26 +161,40 @@ export function listsOfModel(
     } else flows.leave(row, flow, 'other-relation', 'Relationship type', type)
   }
 
+  // What properties say of a tool, a department or a flow is a row about it: the same id, one more column.
   const facts = new TableBuilder(['ID', 'Name'])
+  const unitFacts = new TableBuilder(['ID', 'Name'])
+  const flowFacts = new TableBuilder(['ID', 'Name', 'Source', 'Target'])
+  const flowOf = new Map(relations.map((relation) => [relation.id, relation]))
   for (const { row, id, key, value } of properties) {
     const element = byId.get(id)
+    const said: readonly [string, string] = [key === '' ? 'Property' : key, value]
     const cells: readonly (readonly [string, string])[] = [
       ['ID', id],
       ['Name', element?.name ?? ''],
       ['Part of', wholeOf.get(id) ?? ''],
-      [key === '' ? 'Property' : key, value],
+      said,
     ]
+    const flow = element === undefined ? flowOf.get(id) : undefined
+    const [source, target] = [byId.get(flow?.source ?? ''), byId.get(flow?.target ?? '')]
+    const isFlow = [source, target].every((end) => end !== undefined && roleOf(end.type) === 'tool')
     if (element !== undefined && roleOf(element.type) === 'tool') facts.add(row, cells)
-    else facts.leave(row, cells, 'other-end', 'ID', joined([element?.type ?? id]))
+    else if (element !== undefined && roleOf(element.type) === 'department') {
+      unitFacts.add(row, [['ID', id], ['Name', element.name], said])
+    } else if (flow !== undefined && source !== undefined && target !== undefined && isFlow) {
+      flowFacts.add(row, [['ID', id], ['Name', flow.name], ['Source', refer(source)], ['Target', refer(target)], said])
+    } else facts.leave(row, cells, 'other-end', 'ID', joined([element?.type ?? id]))
   }
 
   const relationFile = files.relations ?? files.elements
   return [
     ...partOf(files.elements, format, 'departments', 'departments', departments),
     ...partOf(relationFile, format, 'parents', 'departments', units),
+    ...partOf(files.properties ?? files.elements, format, 'department properties', 'departments', unitFacts),
     ...partOf(files.elements, format, 'elements', 'tools', tools),
     ...partOf(files.properties ?? files.elements, format, 'properties', 'tools', facts),
     ...partOf(relationFile, format, 'uses', 'tools', uses),
     ...partOf(relationFile, format, 'relations', 'flows', flows),
+    ...partOf(files.properties ?? files.elements, format, 'flow properties', 'flows', flowFacts),
   ]
 }

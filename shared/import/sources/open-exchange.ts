@@ -83,7 +83,6 @@ export function decodeOpenExchange(name: string, xml: string, encoding: Encoding
     table: { header: [], rows: [], rowNumbers: [] },
   }
   const named = properties.map((property) => ({ ...property, key: keys.get(property.key) ?? property.key }))
-  // Properties of relations say nothing about tools; an inventory has no place for them either.
   const lists = listsOfModel('archimate', { elements: file }, elements, relations, named)
   if (lists.length === 0) throw new Refused('no-list')
   return lists
