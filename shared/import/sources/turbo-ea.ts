@@ -100,6 +100,9 @@ function relationLists(sheet: DecodedFile, types: ReadonlyMap<string, string>): 
       ['Target', target?.name ?? ''],
       ['Relationship type', kind],
       ['Description', row.get('description')],
+      ...sheet.table.header.flatMap((header, index): readonly (readonly [string, string])[] =>
+        header.startsWith('attr_') ? [[header.slice('attr_'.length), row.cells[index] ?? '']] : [],
+      ),
     ]
     if (tool === undefined || other === undefined) flows.leave(row.row, flow, 'other-end', 'Relationship type', kind)
     else if (isTool(other.type)) flows.add(row.row, flow)

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { encodeCsv } from '../../../../renderer/files/csv-codec'
@@ -8,9 +7,11 @@ import { toArchiTables } from '../../../../shared/export/models/to-archi-csv'
 import { toOpenExchange } from '../../../../shared/export/models/to-open-exchange'
 import type { Inventory } from '../../../../shared/inventory/inventory'
 import { anInventory } from '../../../builders'
+import { wellFormed } from '../../../fixtures/well-formed'
 import { importedTogether } from '../../import/sources/sources-kit'
 import { arbitraryTools } from '../arbitrary-tools'
 import { inWords } from './in-words'
+import { evilCompany, SAMPLES } from './samples'
 
 const flavour = flavourOf('en')
 
@@ -26,22 +27,6 @@ function asCsv(inventory: Inventory) {
     ['relations.csv', text(relations)],
     ['properties.csv', text(properties)],
   ])
-}
-
-const samples = ['muster-maschinenbau', 'northfield-services'].map((name) => {
-  const read = (file: string) => [file, new Uint8Array(readFileSync(`assets/samples/${name}/${file}`))] as const
-  return [name, () => importedTogether(filesIn(name).map(read)).after] as const
-})
-
-function filesIn(name: string): readonly string[] {
-  return [
-    'anwendungen.csv',
-    'schnittstellen.csv',
-    'abteilungen.csv',
-    'applications.csv',
-    'integrations.csv',
-    'departments.csv',
-  ].filter((file) => existsSync(`assets/samples/${name}/${file}`))
 }
 
 describe('a model for Archi', () => {
@@ -69,7 +54,7 @@ describe('a model for Archi', () => {
       expect(inWords(again(inventory).after).tools).toEqual(inWords(inventory).tools)
     })
 
-    for (const [name, load] of samples) {
+    for (const { name, load } of SAMPLES) {
       it(`brings the sample ${name} back from the ${kind}`, () => {
         const inventory = load()
         expect(inventory.tools.size).toBeGreaterThan(20)
@@ -87,4 +72,11 @@ describe('a model for Archi', () => {
       })
     }
   }
+
+  it('stays well-formed whatever the names hold', () => {
+    const inventory = evilCompany()
+    expect(wellFormed(toOpenExchange(toArchiModel(inventory), '"<&', 'en'))).toBeUndefined()
+    expect(asExchange(inventory).after.tools.size).toBe(inventory.tools.size)
+    expect(asCsv(inventory).after.flows.size).toBe(inventory.flows.size)
+  })
 })
