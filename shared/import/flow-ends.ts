@@ -10,15 +10,19 @@ export function saysBothWays(text: string): boolean {
   return BOTH.test(text)
 }
 
+/** Characters; what is longer is no name, and looking for arrows behind its blanks would take their square. */
+const LONGEST_NAME = 1_000
+
 /**
  * The other end of a flow that names one participant and has an arrow in its name: "Applications → Splunk Log
  * Collection" with the participant Splunk comes from "Applications". Undefined when no side of the arrow contains the
- * participant's name, or both do.
+ * participant's name, or both do, and for what is too long to be a name.
  */
 export function otherEnd(
   flowName: string,
   participant: string,
 ): { readonly name: string; readonly isSource: boolean } | undefined {
+  if (flowName.length > LONGEST_NAME) return undefined
   const sides = flowName.split(ARROW)
   const [left, right] = sides
   if (sides.length !== 2 || !left || !right) return undefined

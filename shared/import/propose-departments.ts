@@ -133,7 +133,7 @@ function candidatesOf({ departments, tools, usages }: Inventory, names: readonly
   return candidates
 }
 
-/** Characters; what is longer is a text in the wrong column, and looking for word endings in it would take seconds. */
+/** Characters; what is longer is a text in the wrong column, and taking it apart word by word would take seconds. */
 const LONGEST = 200
 
 function formsOf(name: string): Forms {
@@ -174,6 +174,7 @@ function reasonOf(a: Forms, b: Forms, known: ReadonlyMap<string, number>): Merge
 
 /** Where a name is that of another department with one or more words of its own behind it, the place of the latter. */
 function withoutQualifier(full: string, known: ReadonlyMap<string, number>): number | undefined {
+  if (full.length > LONGEST) return undefined
   const words = full.split(' ')
   for (let at = 1; at <= words.length - 2; at += 1) {
     const rest = known.get(words.slice(at).join(' '))

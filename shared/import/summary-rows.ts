@@ -4,11 +4,15 @@ const LOOK_AT = 6
 const TOTAL =
   /^(?:(?:gesamt|zwischen|end|jahres)?summen?|gesamt(?:kosten|betrag|ergebnis|anzahl)?|insgesamt|(?:sub|grand )?totals?|sum|total g[ée]n[ée]ral|totaal|somme|Σ|∑)(?:[\s:=(].*)?$/iu
 const NUMBER = /^[-+−(]?\s*(?:[€$£¥]|[A-Z]{3}\b)?\s*\d[\d.,'’\s]*\)?\s*(?:[€$£¥%]|[A-Z]{3}\b|k€|T€)?$/u
+/** Characters; no amount is longer, and telling so of "1", a thousand spaces and a word would take their square. */
+const LONGEST_NUMBER = 100
+
+const isNumber = (cell: string): boolean => cell.length <= LONGEST_NUMBER && NUMBER.test(cell)
 
 function isSummary(row: readonly string[]): boolean {
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const numbers = filled.filter((cell) => NUMBER.test(cell)).length
-  const labels = filled.filter((cell) => !NUMBER.test(cell))
+  const numbers = filled.filter(isNumber).length
+  const labels = filled.filter((cell) => !isNumber(cell))
   const [label] = labels
   // "Total Commander" in a list of tools has a vendor, a department, words; a line of totals has numbers.
   return label !== undefined && labels.length === 1 && TOTAL.test(label) && (numbers > 0 || /\d/.test(label))

@@ -1,9 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import writeExcel from 'write-excel-file/node'
+import { decodeCsv } from '../../renderer/files/csv-codec'
 import { decodeText, sniffEncoding } from '../../renderer/files/text-encoding'
+import type { Table } from '../../shared/import/table'
 import { generateLists } from '../bench/rows'
 import { arbInput, type Seed } from './arbitrary'
+import { arbFormats, type Parts } from './formats'
 import { type FuzzInput, fromKept, type Regression, toKept, type Violation } from './input'
 import { Lane } from './lane'
 import { minimise } from './minimise'
@@ -54,8 +60,24 @@ const seeds: readonly Seed[] = [
 console.log(`${inputs} inputs, --seed ${seed}, from ${seeds.length} lists and from nothing`)
 if (real.length === 0) console.log('The real inventories (../shared/data) are not here: samples only')
 
+/** A workbook of a list's first rows, written by a library as other programs would. */
+async function writtenWorkbook({ header, rows }: Table): Promise<Parts> {
+  const cells = [header, ...rows.slice(0, 30)].map((row) =>
+    row.map((value) => ({ type: String, value: value.replace(/[^\t\n\u0020-\ud7ff]/g, '') })),
+  )
+  const bytes = await (await writeExcel(cells as never, { sheet: 'Tools' })).toBuffer()
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
+}
+
+const tables = seeds.map(({ name, text }) => decodeCsv(name, new TextEncoder().encode(text)).table)
+const workbooks = await Promise.all(tables.slice(0, 5).map(writtenWorkbook))
+const arbAny = fc.oneof(
+  { weight: 3, arbitrary: arbInput(seeds, !modest) },
+  { weight: 2, arbitrary: arbFormats(tables, workbooks) },
+)
+
 const found = new Map<string, Found>()
-const worker = new URL('./worker.mjs', import.meta.url)
+const worker = fileURLToPath(new URL('./worker.mjs', import.meta.url))
 let begun = 0
 let done = 0
 let shrunk = 0
@@ -69,7 +91,7 @@ async function lane(): Promise<Lane> {
     await batch(mine, batchSeed, runs)
     if (Math.floor(done / 500) > Math.floor((done - runs) / 500)) console.log(`${done} inputs, ${found.size} faults`)
   }
-  await mine.close()
+  mine.close()
   return mine
 }
 
@@ -78,7 +100,7 @@ async function batch(mine: Lane, batchSeed: number, runs: number): Promise<void>
   let budget = SHRINKS
   let smallest: FuzzInput | undefined
   let first: Violation | undefined
-  const property = fc.asyncProperty(arbInput(seeds, !modest), async (input) => {
+  const property = fc.asyncProperty(arbAny, async (input) => {
     if (failing === undefined) done += 1
     else {
       if (budget <= 0) return true
@@ -124,7 +146,7 @@ for (const each of regressions) {
   found.set(violation.signature, { violation, seed: each.seed, input: fromKept(each.input), times: 0 })
 }
 const before = new Set(found.keys())
-await known.close()
+known.close()
 const start = performance.now()
 const lanes = await Promise.all(Array.from({ length: LANES }, lane))
 const seconds = ((performance.now() - start) / 1000).toFixed(0)

@@ -14,8 +14,10 @@ export async function minimise(
   const end = performance.now() + PATIENCE_MS
   let tries = 0
   let best = input
+  // Cutting costs as much as the input is long: without this, a large one kept the whole run busy after its last try.
+  const spent = (): boolean => tries >= TRIES || performance.now() > end
   const attempt = async (candidate: FuzzInput): Promise<boolean> => {
-    if (tries >= TRIES || performance.now() > end) return false
+    if (spent()) return false
     tries += 1
     if (!(await fails(candidate))) return false
     best = candidate
@@ -32,7 +34,7 @@ export async function minimise(
 
   async function dropPieces(cut: (bytes: Uint8Array) => readonly Uint8Array[]): Promise<void> {
     for (let width = Math.max(1, cut(best.bytes).length >> 1); width >= 1; width = width === 1 ? 0 : width >> 1) {
-      for (let at = 0; tries < TRIES; ) {
+      for (let at = 0; !spent(); ) {
         const pieces = cut(best.bytes)
         if (at >= pieces.length) break
         const bytes = Buffer.concat(pieces.filter((_, i) => i < at || i >= at + width))

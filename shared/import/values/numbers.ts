@@ -20,7 +20,14 @@ const NUMBER = /[-+−]?\d[\d.,'’\s\u00a0\u202f]*/gu
 
 /** The bare number texts in a cell, without spaces and apostrophes that group digits. */
 function numberTexts(cell: string): readonly string[] {
-  return (cell.match(NUMBER) ?? []).map((text) => text.replace(/[\s\u00a0\u202f'’]/gu, '').replace(/[.,]+$/, ''))
+  return (cell.match(NUMBER) ?? []).map((text) => withoutLastSigns(text.replace(/[\s\u00a0\u202f'’]/gu, '')))
+}
+
+/** Without the points and commas at a text's end. By hand: a search for `[.,]+$` tries every point of a leader ("1 ..... 5"). */
+function withoutLastSigns(text: string): string {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === '.' || text[end - 1] === ',')) end -= 1
+  return text.slice(0, end)
 }
 
 /**
