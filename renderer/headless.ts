@@ -10,10 +10,10 @@ import { decodeInWorker } from './files/decode'
 import { catalogueWords } from './river/catalogue'
 import { CURRENCY_OF } from './river/currency'
 import { guessedRemark, isMappedBy, noFit, readMappings } from './river/given-mappings'
+import { hintsOf } from './river/hints'
 import { planFiles, prepareFiles, toChange } from './river/import-files'
 import { judgeInWorker, layoutInWorker, pinRows, withFindings } from './river/landscape'
 import { mapSvg, reportJson, type Source, toolsCsv } from './river/leave'
-import { hintsOf } from './river/mappings'
 import { today } from './today'
 
 /** The same river as in the window, from the files of the command line to the contents of the files it asked for. */
