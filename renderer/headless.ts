@@ -1,4 +1,5 @@
 import type { HeadlessJob, HeadlessKind, HeadlessOutcome } from '../shared/bridge'
+import { MAX_OVERLAPS } from '../shared/export/report'
 import { toImportReport } from '../shared/export/to-report'
 import { pinsOf } from '../shared/graph/pins-of'
 import { Refused } from '../shared/import/refused'
@@ -10,10 +11,10 @@ import { decodeInWorker } from './files/decode'
 import { catalogueWords } from './river/catalogue'
 import { CURRENCY_OF } from './river/currency'
 import { guessedRemark, isMappedBy, noFit, readMappings } from './river/given-mappings'
+import { hintsOf } from './river/hints'
 import { planFiles, prepareFiles, toChange } from './river/import-files'
 import { judgeInWorker, layoutInWorker, pinRows, withFindings } from './river/landscape'
 import { mapSvg, reportJson, type Source, toolsCsv } from './river/leave'
-import { hintsOf } from './river/mappings'
 import { today } from './today'
 
 /** The same river as in the window, from the files of the command line to the contents of the files it asked for. */
@@ -59,7 +60,10 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessOutcome> {
     today: today(),
     imports: prepared.map((file, i) => toImportReport(file.decoded, file.mapping, at(planned.plans, i))),
   }
-  const remarks = given.value.length === 0 ? [] : prepared.flatMap(guessedRemark)
+  const remarks = [
+    ...(given.value.length === 0 ? [] : prepared.flatMap(guessedRemark)),
+    ...(job.exports.some(({ kind }) => kind === 'report') ? overlapsRemark(findings.overlaps.length) : []),
+  ]
   return { ok: true, contents: job.exports.map(({ kind }) => CONTENT[kind](source)), remarks }
 }
 
@@ -67,6 +71,11 @@ const CONTENT: Readonly<Record<HeadlessKind, (source: Source) => string>> = {
   map: (source) => mapSvg(source, 'light'),
   tools: toolsCsv,
   report: reportJson,
+}
+
+/** That a report could not list everything. */
+function overlapsRemark(found: number): readonly string[] {
+  return found <= MAX_OVERLAPS ? [] : [`The report lists the ${MAX_OVERLAPS} strongest of ${found} overlaps`]
 }
 
 function at<T>(list: readonly T[], index: number): T {

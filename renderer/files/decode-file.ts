@@ -31,18 +31,25 @@ function startsWith(bytes: Uint8Array, signs: readonly number[]): boolean {
 /**
  * Reads the bytes of a file, whatever it is: content decides first, the name's ending second. A file gives one table or
  * several (sheets, kinds of element). Throws `Refused` for what won't be read, and nothing else.
+ * @param onProgress told the share of a delimited file that is read, 0–1, after each of its steps
  */
 export function decodeFile(
   name: string,
   bytes: Uint8Array,
   overrides: DecodeOverrides = {},
+  onProgress: (share: number) => void = () => undefined,
 ): readonly [DecodedFile, ...DecodedFile[]] {
-  const [first, ...rest] = recognise(decodeParts(name, bytes, overrides))
+  const [first, ...rest] = recognise(decodeParts(name, bytes, overrides, onProgress))
   if (first === undefined) throw new Refused('no-list')
   return [first, ...rest]
 }
 
-function decodeParts(name: string, bytes: Uint8Array, overrides: DecodeOverrides): readonly DecodedFile[] {
+function decodeParts(
+  name: string,
+  bytes: Uint8Array,
+  overrides: DecodeOverrides,
+  onProgress: (share: number) => void,
+): readonly DecodedFile[] {
   if (startsWith(bytes, ZIP) && (bytes[2] ?? 0) < 0x10) return decodeXlsx(name, bytes, overrides)
   if ([OLE, ...OTHERS].some((signs) => startsWith(bytes, signs))) throw new Refused('not-readable-format')
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
@@ -63,7 +70,8 @@ function decodeParts(name: string, bytes: Uint8Array, overrides: DecodeOverrides
     const lists = attempt(() => decodeJson(name, text(), encoding))
     if (lists !== undefined) return lists
   }
-  return [decodeCsv(name, bytes, overrides)]
+  // The encoding is known by now: finding it out takes as long as reading.
+  return [decodeCsv(name, bytes, { ...overrides, encoding }, onProgress)]
 }
 
 function attempt<T>(read: () => T): T | undefined {

@@ -17,6 +17,8 @@ import type { Inventory } from '../../shared/inventory/inventory'
 export interface PreparedFile {
   readonly decoded: DecodedFile
   readonly mapping: Mapping
+  /** What else it could be, where that was worked out. */
+  readonly guesses?: Guesses
 }
 
 /** What importing the files would do, computed on `base`; showing it changes nothing. */
@@ -37,6 +39,21 @@ export interface PrepareHints extends GuessHints {
   /** How files were mapped before, and in which workspace this one is. */
   readonly memory?: MappingMemory
   readonly workspace?: string
+}
+
+/** What a table's columns would be taken for if it listed this; what was remembered or given doesn't count. */
+export function guessesOf(decoded: DecodedFile, hints: GuessHints = {}): Guesses {
+  const guess = (kind: FileKind) => guessMapping(decoded.table, kind, hints)
+  return {
+    kind: kindOf(decoded, hints),
+    mappings: { tools: guess('tools'), departments: guess('departments'), flows: guess('flows') },
+  }
+}
+
+/** The kind of list a table looks like, and how it would be understood as each kind. */
+export interface Guesses {
+  readonly kind: FileKind
+  readonly mappings: Readonly<Record<FileKind, Mapping>>
 }
 
 /** Understands a decoded file's columns: as a given mapping says, else as last time, else by guess. */
@@ -106,28 +123,29 @@ export function planFiles(
   currency: string,
   catalogueWords: Parameters<typeof planImport>[3],
   options: ImportOptions = {},
+  onProgress: (share: number) => void = () => undefined,
 ): PlannedImport {
   const plans = new Map<PreparedFile, ImportPlan>()
+  const all = files.reduce((sum, { decoded }) => sum + decoded.table.rows.length, 0)
   let after = base
+  let done = 0
   for (const file of inOrder(files, ({ mapping }) => mapping.kind)) {
     const { decoded, mapping } = file
-    const read = readDrafts(decoded.table, mapping, { fileName: titleOf(decoded), defaultCurrency: currency })
+    const fileName = titleOf(decoded)
+    const rows = decoded.table.rows.length
+    const progress = (from: number) => (share: number) => onProgress((done + rows * (from + share / 2)) / all)
+    const read = readDrafts(decoded.table, mapping, { fileName, defaultCurrency: currency, onProgress: progress(0) })
     const plan = planImport(
       after,
-      { kind: mapping.kind, fileName: titleOf(decoded), rows: decoded.table.rows.length, options, ...read },
+      { kind: mapping.kind, fileName, rows, options, onProgress: progress(0.5), ...read },
       ids,
       catalogueWords,
     )
     plans.set(file, plan)
+    done += rows
     after = applyChange(after, plan.changes)
   }
   return { base, after, plans: files.map((file) => plans.get(file) as ImportPlan) }
-}
-
-/** Plans that were made elsewhere (a worker) for this inventory, put together with it. Rows they leave alone stay the same. */
-export function withPlans(base: Inventory, plans: readonly ImportPlan[]): PlannedImport {
-  const after = inOrder(plans, ({ kind }) => kind).reduce((left, plan) => applyChange(left, plan.changes), base)
-  return { base, after, plans }
 }
 
 function inOrder<T>(files: readonly T[], kindOf: (file: T) => FileKind): readonly T[] {
@@ -135,8 +153,15 @@ function inOrder<T>(files: readonly T[], kindOf: (file: T) => FileKind): readonl
 }
 
 /** The one Change that an import of these files is. */
-export function toChange(planned: PlannedImport, files: readonly PreparedFile[]): Draft {
-  const rows = difference(planned.base, planned.after)
+export function toChange(
+  { base, after }: Pick<PlannedImport, 'base' | 'after'>,
+  files: readonly PreparedFile[],
+): Draft {
+  return importDraft(difference(base, after), files)
+}
+
+/** The Change with these rows. */
+export function importDraft(rows: Draft['rows'], files: readonly PreparedFile[]): Draft {
   const only = new Set(files.map(({ decoded }) => decoded.name)).size === 1 ? files[0]?.decoded.name : undefined
   return {
     label:

@@ -7,13 +7,10 @@ import {
   memoryToText,
   rememberMapping,
 } from '../../shared/import/mapping-memory'
-import { departmentKey, nameKey } from '../../shared/import/normalise'
-import type { Inventory } from '../../shared/inventory/inventory'
 import { fail, ok, type Result } from '../../shared/result'
 import { useWorkspace } from '../database/workspace'
 import { bridge } from '../files/bridge'
-import { catalogueIndex } from './catalogue'
-import type { PreparedFile, PrepareHints } from './import-files'
+import type { PreparedFile } from './import-files'
 
 let memory: MappingMemory = EMPTY_MEMORY
 let loading: Promise<void> | undefined
@@ -35,20 +32,9 @@ async function change(to: (memory: MappingMemory) => MappingMemory): Promise<voi
   await bridge.writeNotes('mappings', memoryToText(memory)).catch(() => undefined)
 }
 
-/** What the names of an inventory and the catalogue say about columns. */
-export function hintsOf(inventory: Inventory): PrepareHints {
-  return {
-    tools: new Set([...inventory.tools.values()].map(({ name }) => nameKey(name))),
-    departments: new Set([...inventory.departments.values()].map(({ name }) => departmentKey(name))),
-    isFunction: (word) => catalogueIndex().functionByWord(word) !== undefined,
-    isProduct: (name) => catalogueIndex().productByName(name) !== undefined,
-  }
-}
-
-/** Everything that helps to map a file in the open workspace: its names, the catalogue, and what was done last time. */
-export function mappingHints(): PrepareHints {
-  const { id, inventory } = useWorkspace.getState()
-  return { ...hintsOf(inventory), memory, ...(id === undefined ? {} : { workspace: id }) }
+/** What is remembered of how files were mapped. */
+export function rememberedMappings(): MappingMemory {
+  return memory
 }
 
 /** Keeps how these files were mapped, for the next file with the same header in this workspace. */

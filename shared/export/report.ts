@@ -62,6 +62,9 @@ export interface ReportBundle {
   readonly terms: readonly ReportTerm[]
 }
 
+/** More would not fit into a text: pairs grow with the square of the tools that do the same. */
+export const MAX_OVERLAPS = 250_000
+
 /** The stable shape of the report file. Keys may be added, none is renamed or removed within version 1. */
 export interface Report {
   readonly format: 'toolscape-report'
@@ -75,6 +78,9 @@ export interface Report {
     readonly retired: number
     readonly mentionedOnly: number
   }
+  /** The strongest first; all that have a verdict, and of the others as many as `MAX_OVERLAPS` allows. */
   readonly overlaps: readonly ReportOverlap[]
+  /** How many were found. More than are listed only where a list of that length could not be written. */
+  readonly overlapsFound: number
   readonly bundles: readonly ReportBundle[]
 }

@@ -4,7 +4,14 @@ import type { RowIssue } from '../import/issues'
 import type { Mapping } from '../import/mapping'
 import { type DecodedFile, titleOf } from '../import/table'
 import type { Inventory } from '../inventory/inventory'
-import type { ImportReport, Report, ReportBundle, ReportIssue, ReportOverlap } from './report'
+import {
+  type ImportReport,
+  MAX_OVERLAPS,
+  type Report,
+  type ReportBundle,
+  type ReportIssue,
+  type ReportOverlap,
+} from './report'
 import { rounded, roundedParts } from './rounding'
 
 export type { ImportReport, Report } from './report'
@@ -37,9 +44,16 @@ export function toReport({ imports, inventory, findings, language }: ReportSourc
       retired: tools.filter(({ status }) => status === 'retired').length,
       mentionedOnly: tools.filter(({ mentionedOnly }) => mentionedOnly === true).length,
     },
-    overlaps: findings.overlaps.map((overlap) => overlapOf(overlap, inventory, findings, language)),
+    overlaps: listed(findings.overlaps).map((overlap) => overlapOf(overlap, inventory, findings, language)),
+    overlapsFound: findings.overlaps.length,
     bundles: findings.bundles.map((bundle) => bundleOf(bundle, inventory, language)),
   }
+}
+
+/** The overlaps that a report lists: all of them unless they are too many, then the strongest and what has a verdict. */
+function listed(overlaps: readonly Overlap[]): readonly Overlap[] {
+  if (overlaps.length <= MAX_OVERLAPS) return overlaps
+  return overlaps.filter(({ verdict }, index) => index < MAX_OVERLAPS || verdict !== undefined)
 }
 
 /** The report as the text of a file: JSON, two spaces, a newline at its end. */

@@ -108,9 +108,16 @@ export function functionDirectory(
   catalogue: CatalogueIndexLike | undefined,
 ): Directory<FunctionId> {
   const known = new Map<string, FunctionId>()
+  /** By its exact writing: lists name the same few again and again. */
+  const keysByName = new Map<string, readonly string[]>()
   const keysOf = (name: string): readonly string[] => {
-    const meant = catalogue?.functionByWord(name)
-    return meant === undefined ? [nameKey(name)] : [nameKey(name), `catalogue\u0000${meant.id}`]
+    let keys = keysByName.get(name)
+    if (keys === undefined) {
+      const meant = catalogue?.functionByWord(name)
+      keys = meant === undefined ? [nameKey(name)] : [nameKey(name), `catalogue\u0000${meant.id}`]
+      keysByName.set(name, keys)
+    }
+    return keys
   }
   for (const { id, name, catalogueId } of writer.all('functions')) {
     for (const key of keysOf(name)) setFirst(known, key, id)

@@ -38,7 +38,7 @@ export interface RowResult {
  * What committing an import will do, and with every row of the file accounted for:
  * `rows = added + updated + unchanged + issues.length`.
  */
-export interface ImportPlan {
+export interface PlanOutline {
   readonly kind: FileKind
   readonly fileName: string
   readonly rows: number
@@ -49,10 +49,12 @@ export interface ImportPlan {
   readonly unchanged: number
   readonly issues: readonly RowIssue[]
   readonly notices: readonly RowIssue[]
-  /** The rows of the Change to commit; empty when the file says nothing new. */
-  readonly changes: readonly RowChange[]
+  /** How many rows the Change has; 0 when the file says nothing new. */
+  readonly changeCount: number
   readonly newDepartments: readonly string[]
   readonly newFunctions: readonly string[]
+  /** "A → B" for each flow that cells of another kind of list make by naming it. */
+  readonly newFlows: readonly string[]
   /** Names of tools that will exist only because something named them. */
   readonly mentionedOnly: readonly string[]
   /** Ids of stored records of this kind that this file once brought and no longer contains or names. */
@@ -63,6 +65,11 @@ export interface ImportPlan {
   readonly possibleDuplicates: readonly PossibleDuplicate[]
   /** How many cells were left aside because a person had set the field by hand. They are in the rows' `changes`. */
   readonly kept: number
+}
+
+/** The plan with the rows of its Change. They are as many as the file's, so what only shows a plan does without them. */
+export interface ImportPlan extends PlanOutline {
+  readonly changes: readonly RowChange[]
 }
 
 /** A merge proposed within an import. `accepted`: the options asked for it; it is part of the plan. */
@@ -96,6 +103,8 @@ export interface ImportInput {
   readonly notices: readonly RowIssue[]
   readonly rows: number
   readonly options?: ImportOptions
+  /** Called now and then while a long list is planned, with the share that is done, 0–1. */
+  readonly onProgress?: (share: number) => void
 }
 
 /** What planning needs of the catalogue. `CatalogueIndex` will do. */

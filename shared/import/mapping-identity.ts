@@ -19,14 +19,13 @@ export function identityOf(
   from: 'stored' | 'file',
 ): { readonly key: string; readonly externalId?: string } {
   const { name, externalId, vendor } = record
-  const withId = externalId === undefined ? {} : { externalId }
   switch (mode) {
     case 'auto':
-      return { key: endKey(record), ...withId }
+      return externalId === undefined ? { key: endKey(record) } : { key: endKey(record), externalId }
     case 'id':
       return {
         key: externalId === undefined || from === 'stored' ? endKey(record) : `id\u0000${externalId}`,
-        ...withId,
+        ...(externalId === undefined ? {} : { externalId }),
       }
     case 'name':
       return { key: nameKey(name) }

@@ -15,8 +15,18 @@ export type SplitHabit = 'list' | 'names'
 const FIRM =
   /(?:^|[\s&.])(?:gmbh|ag|kg|kgaa|se|ohg|gbr|mbh|ug|ev|inc|ltd|llc|llp|plc|corp|co|company|sohn|söhne|partner|partners|bv|nv|sa|sas|srl|ab|oy|as)\.?$/i
 
+/** A sign that separates values: whether a text has it at all, and how wide it is where it stands, 0 elsewhere. */
+interface Sign {
+  readonly occurs: (text: string) => boolean
+  readonly width: (text: string, at: number) => number
+}
+
 /** Cuts at a sign outside brackets; parts are trimmed, empty ones left out. */
-function cut(cell: string, isSign: (text: string, at: number) => number): readonly string[] {
+function cut(cell: string, { occurs, width: widthOf }: Sign): readonly string[] {
+  if (!occurs(cell)) {
+    const whole = cell.trim()
+    return whole === '' ? [] : [whole]
+  }
   const parts: string[] = []
   let depth = 0
   let start = 0
@@ -24,7 +34,7 @@ function cut(cell: string, isSign: (text: string, at: number) => number): readon
     const sign = cell[at]
     if (sign === '(' || sign === '[') depth += 1
     else if ((sign === ')' || sign === ']') && depth > 0) depth -= 1
-    const width = depth > 0 ? 0 : isSign(cell, at)
+    const width = depth > 0 ? 0 : widthOf(cell, at)
     if (width === 0) continue
     parts.push(cell.slice(start, at))
     start = at + width
@@ -34,15 +44,26 @@ function cut(cell: string, isSign: (text: string, at: number) => number): readon
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
-const always = (text: string, at: number): number => (/[;|\n\r]/.test(text[at] ?? '') ? 1 : 0)
+const ALWAYS = /[;|\n\r]/
+const always: Sign = {
+  occurs: (text) => ALWAYS.test(text),
+  width: (text, at) => (ALWAYS.test(text[at] ?? '') ? 1 : 0),
+}
 // A comma between digits ("1,5") and one without a space after it inside a word ("a,b" does count) differ: digits don't.
-const atComma = (text: string, at: number): number =>
-  text[at] === ',' && !/\d,\d/.test(text.slice(at - 1, at + 2)) ? 1 : 0
-const atSpacedSlash = (text: string, at: number): number => (text.startsWith(' / ', at) ? 3 : 0)
-const atSlash = (text: string, at: number): number => (text[at] === '/' ? 1 : 0)
+const comma: Sign = {
+  occurs: (text) => text.includes(','),
+  width: (text, at) => (text[at] === ',' && !/\d,\d/.test(text.slice(at - 1, at + 2)) ? 1 : 0),
+}
+const spacedSlash: Sign = {
+  occurs: (text) => text.includes(' / '),
+  width: (text, at) => (text.startsWith(' / ', at) ? 3 : 0),
+}
+const slash: Sign = { occurs: (text) => text.includes('/'), width: (text, at) => (text[at] === '/' ? 1 : 0) }
+const semicolon: Sign = { occurs: (text) => text.includes(';'), width: (text, at) => (text[at] === ';' ? 1 : 0) }
 
 /** A cell in square brackets or with quotes around its parts (`['a', 'b']`) without them. */
 function withoutListMarks(cell: string): string {
+  if (!cell.includes('[')) return cell
   const list = /^\s*\[(.*)\]\s*$/s.exec(cell)
   return list?.[1] === undefined || /[[\]]/.test(list[1])
     ? cell
@@ -52,26 +73,26 @@ function withoutListMarks(cell: string): string {
 const isSentence = (part: string): boolean =>
   part.length > 60 || part.split(/\s+/).length > 6 || /^(?:and|or|und|oder|sowie)\s/i.test(part)
 
-/** Evidence for and against a separator, over the cells that have it. */
+/** Evidence for and against a separator, over the texts that have it and how often each occurs. */
 function separates(
-  cells: readonly string[],
+  pieces: ReadonlyMap<string, number>,
   known: ReadonlyMap<string, number>,
-  isSign: (text: string, at: number) => number,
+  sign: Sign,
   habit: SplitHabit,
 ): boolean {
   let yes = 0
   let no = 0
   let open = 0
-  for (const cell of cells) {
-    const parts = cut(cell, isSign)
+  for (const [piece, count] of pieces) {
+    const parts = cut(piece, sign)
     if (parts.length < 2) continue
     const firm = parts.slice(1).some((part) => FIRM.test(part))
     const sentence = parts.some(isSentence)
     // A part is known when it also stands alone, or appears in more cells than this one.
     const recurring = parts.filter((part) => (known.get(nameKey(part)) ?? 0) > 1).length
-    if (firm || sentence) no += 1
-    else if (recurring > 0) yes += 1
-    else open += 1
+    if (firm || sentence) no += count
+    else if (recurring > 0) yes += count
+    else open += count
   }
   if (yes + no + open === 0) return false
   return (yes > 0 && yes >= no) || (habit === 'list' && yes === no && open > no)
@@ -84,18 +105,25 @@ function separates(
  * uses semicolons, nothing but parts that turn up again speaks for a comma.
  */
 export function splittingOf(cells: readonly string[], habit: SplitHabit): Splitting {
-  const pieces = cells.flatMap((cell) => cut(withoutListMarks(cell), always))
+  // Lists repeat themselves: every text is looked at once, for all the cells that say it.
+  const different = new Map<string, number>()
+  for (const cell of cells) different.set(cell, (different.get(cell) ?? 0) + 1)
+  const pieces = new Map<string, number>()
+  for (const [cell, count] of different) {
+    for (const piece of cut(withoutListMarks(cell), always)) pieces.set(piece, (pieces.get(piece) ?? 0) + count)
+  }
   const known = new Map<string, number>()
   const alone = new Set<string>()
-  for (const piece of pieces) {
-    const parts = new Set([...cut(piece, atComma), ...cut(piece, atSpacedSlash), piece].map(nameKey))
-    for (const part of parts) known.set(part, (known.get(part) ?? 0) + 1)
-    if (!/[,/]/.test(piece)) alone.add(nameKey(piece))
+  for (const [piece, count] of pieces) {
+    const hasSign = comma.occurs(piece) || slash.occurs(piece)
+    const parts = hasSign ? [...cut(piece, comma), ...cut(piece, spacedSlash), piece] : [piece]
+    for (const part of new Set(parts.map(nameKey))) known.set(part, (known.get(part) ?? 0) + count)
+    if (!hasSign) alone.add(nameKey(piece))
   }
-  const semicolons = cells.some((cell) => cut(cell, (text, at) => (text[at] === ';' ? 1 : 0)).length > 1)
+  const semicolons = [...different.keys()].some((cell) => cut(cell, semicolon).length > 1)
   return {
-    comma: separates(pieces, known, atComma, semicolons ? 'names' : habit),
-    spacedSlash: separates(pieces, known, atSpacedSlash, habit),
+    comma: separates(pieces, known, comma, semicolons ? 'names' : habit),
+    spacedSlash: separates(pieces, known, spacedSlash, habit),
     known: alone,
   }
 }
@@ -105,13 +133,13 @@ export function splitCell(cell: string, splitting: Splitting): readonly string[]
   let parts = cut(withoutListMarks(cell), always)
   if (splitting.comma) {
     parts = parts.flatMap((part) => {
-      const pieces = cut(part, atComma)
+      const pieces = cut(part, comma)
       return pieces.slice(1).some((piece) => FIRM.test(piece)) || pieces.some(isSentence) ? [part] : pieces
     })
   }
-  if (splitting.spacedSlash) parts = parts.flatMap((part) => cut(part, atSpacedSlash))
+  if (splitting.spacedSlash) parts = parts.flatMap((part) => cut(part, spacedSlash))
   parts = parts.flatMap((part) => {
-    const pieces = part.includes('/') ? cut(part, atSlash) : []
+    const pieces = slash.occurs(part) ? cut(part, slash) : []
     return pieces.length > 1 && pieces.every((piece) => splitting.known.has(nameKey(piece))) ? pieces : [part]
   })
   const seen = new Set<string>()

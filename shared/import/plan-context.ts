@@ -23,7 +23,12 @@ export interface PlanContext {
   readonly toolRedirect: Redirect
   /** The names that lead to a tool by an accepted merge, by their key; the file's own writing. */
   readonly mergedTools: Map<string, { readonly name: string; readonly row?: number; readonly into: ToolId }>
+  /** Told the share of the rows that are planned, 0–1. */
+  readonly onProgress?: (share: number) => void
 }
+
+/** Work on this many rows is told of at once. */
+export const PROGRESS_ROWS = 1_000
 
 /** A tool of the list: what its rows say together, and the tool before and after. */
 export interface PlannedTool {

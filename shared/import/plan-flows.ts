@@ -9,7 +9,7 @@ import type { RowIssue } from './issues'
 import { type FlowGroup, type FlowItem, matchFlows } from './match-flows'
 import { FLOW_RULE, keyOf, mergeDrafts, type Place } from './merge-drafts'
 import { nameKey } from './normalise'
-import type { PlanContext } from './plan-context'
+import { type PlanContext, PROGRESS_ROWS } from './plan-context'
 import { handGuard } from './plan-hand'
 import { countRows, facetChanges, type KindPlan, plainFacets } from './row-outcomes'
 
@@ -32,7 +32,9 @@ export function planFlows(drafts: readonly FlowDraft[], context: PlanContext, pl
   const { items, mentionedOnly } = findEnds(drafts, context)
   const results = new Map<number, { result: RowResult; issues: RowIssue[] }[]>()
   for (const draft of drafts) results.set(draft.row, [])
-  for (const group of matchFlows(writer.all('flows'), items, fileName)) {
+  const groups = matchFlows(writer.all('flows'), items, fileName)
+  for (const [index, group] of groups.entries()) {
+    if (index % PROGRESS_ROWS === 0) context.onProgress?.(0.3 + (0.5 * index) / groups.length)
     const own: KindPlan = { rowResults: [], issues: [], notices: plan.notices, matched: plan.matched }
     write(group, context, own)
     for (const result of own.rowResults) {

@@ -2,10 +2,11 @@ import type { RowChange } from '../inventory/change'
 import type { IdSource } from '../inventory/ids'
 import type { Inventory } from '../inventory/inventory'
 import { mergeDepartments } from '../inventory/merge-departments'
+import type { ToolId } from '../inventory/nouns'
 import { dataObjectDirectory, departmentDirectory, functionDirectory } from './directories'
 import type { DepartmentDraft, FlowDraft, ToolDraft } from './drafts'
 import type { CatalogueIndexLike, ImportInput, ImportPlan, RowResult } from './import-plan'
-import { inventoryWriter } from './inventory-writer'
+import { type InventoryWriter, inventoryWriter } from './inventory-writer'
 import type { RowIssue } from './issues'
 import { departmentFolds, finalMerges, toolRedirect } from './match-aliases'
 import { departmentKey } from './normalise'
@@ -30,7 +31,7 @@ export function planImport(
   ids: IdSource,
   catalogue?: CatalogueIndexLike,
 ): ImportPlan {
-  const { kind, fileName, rows, options = {} } = input
+  const { kind, fileName, rows, options = {}, onProgress } = input
   const writer = inventoryWriter(inventory)
   writer.apply(storedMerges(inventory, options.departmentMerges))
   const folds = departmentFolds(writer, options.departmentMerges)
@@ -45,6 +46,7 @@ export function planImport(
     departments: departmentDirectory(writer, ids, folds),
     functions: functionDirectory(writer, ids, catalogue),
     dataObjects: dataObjectDirectory(writer, ids),
+    ...(onProgress === undefined ? {} : { onProgress }),
   }
   const plan: KindPlan = {
     rowResults: input.issues.map(({ row }): RowResult => ({ row, outcome: 'issue', name: '' })),
@@ -63,6 +65,7 @@ export function planImport(
   }
   const refused = new Set(plan.issues.map(({ row }) => row))
   const notices = [...input.notices, ...plan.notices].filter(({ row }) => !refused.has(row))
+  const changes = writer.changes()
   return {
     kind,
     fileName,
@@ -73,7 +76,9 @@ export function planImport(
     unchanged: counts.unchanged,
     issues: plan.issues.sort(byRow),
     notices: notices.sort(byRow),
-    changes: writer.changes(),
+    changes,
+    changeCount: changes.length,
+    newFlows: kind === 'flows' ? [] : flowNames(changes, writer),
     newDepartments: [...context.departments.created, ...parents],
     newFunctions: context.functions.created,
     mentionedOnly,
@@ -82,6 +87,15 @@ export function planImport(
     possibleDuplicates: duplicatesOf(context, catalogue),
     kept: counts.kept,
   }
+}
+
+function flowNames(changes: readonly RowChange[], writer: InventoryWriter): readonly string[] {
+  const nameOf = (id: ToolId) => writer.get('tools', id)?.name ?? id
+  return changes.flatMap(({ table, before, after }) =>
+    table === 'flows' && before === undefined && after !== undefined
+      ? [`${nameOf(after.source)} → ${nameOf(after.target)}`]
+      : [],
+  )
 }
 
 const byRow = (a: RowIssue, b: RowIssue): number => a.row - b.row

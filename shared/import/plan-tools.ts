@@ -8,7 +8,7 @@ import { identityOf } from './mapping-identity'
 import { aliasKey, aliasOf, isAliasOf, withAlias } from './match-aliases'
 import { matchRows, push, type RowGroup } from './match-rows'
 import { keyOf, mergeDrafts, type Place, TOOL_RULE } from './merge-drafts'
-import type { PlanContext, PlannedTool } from './plan-context'
+import { type PlanContext, type PlannedTool, PROGRESS_ROWS } from './plan-context'
 import { handGuard } from './plan-hand'
 import { planInterfaces } from './plan-interfaces'
 import { planUsages } from './plan-usages'
@@ -35,14 +35,23 @@ export function planTools(drafts: readonly ToolDraft[], context: PlanContext, pl
       keepsKey: keepsHand && tool.hand?.includes('name') === true,
       ...(tool.origin === undefined ? {} : { file: tool.origin.file }),
     })),
-    drafts.map((draft) => ({ ...identityOf(draft, mode, 'file'), alias: aliasKey(draft) })),
+    drafts.map((draft) => {
+      const identity = identityOf(draft, mode, 'file')
+      const alias = aliasKey(draft)
+      return alias === identity.key ? identity : { ...identity, alias }
+    }),
     fileName,
     toolRedirect,
   )
   const usages = new Map<ToolId, Usage[]>()
   for (const usage of writer.all('usages')) push(usages, usage.tool, usage)
-  const planned = groups.map((group) => write(group, drafts, context))
+  const planned = groups.map((group, index) => {
+    // Writing the tools is most of the work; who uses them, what else they name and the counting are the rest.
+    if (index % PROGRESS_ROWS === 0) context.onProgress?.((0.6 * index) / groups.length)
+    return write(group, drafts, context)
+  })
   const usedBefore = planUsages(planned, usages, context)
+  context.onProgress?.(0.75)
   const interfaces = planInterfaces(planned, context, plan)
   for (const { merged, before, id, kept } of planned) {
     const after = writer.get('tools', id)
@@ -82,9 +91,8 @@ function write(group: RowGroup, drafts: readonly ToolDraft[], context: PlanConte
   const { draft } = merged
   const id = before?.id ?? ids('tools')
   const guard = handGuard(before, options.handEdits)
-  const next: Record<string, unknown> = before === undefined ? { id, functions: [] } : { ...withoutExtra(before) }
+  const next = before === undefined ? ({ id, functions: [] } as Record<string, unknown>) : bareOf(before)
   const wasMentioned = before?.mentionedOnly === true
-  delete next.mentionedOnly
   const values = draft as unknown as Readonly<Record<string, unknown>>
 
   for (const field of PLAIN) {
@@ -119,7 +127,6 @@ function write(group: RowGroup, drafts: readonly ToolDraft[], context: PlanConte
   }
   const externalId = before?.externalId ?? draft.externalId
   if (externalId !== undefined) next.externalId = externalId
-  delete next.hand
   Object.assign(
     next,
     guard.rest(),
@@ -140,6 +147,12 @@ function write(group: RowGroup, drafts: readonly ToolDraft[], context: PlanConte
     if (!meansEverybody(name)) departments.findOrCreate(name)
   }
   return { merged, before, id, kept: guard.kept }
+}
+
+/** What an import starts from: the stored tool without what is decided anew. */
+function bareOf(tool: Tool): Record<string, unknown> {
+  const { mentionedOnly: _, hand: __, ...rest } = withoutExtra(tool)
+  return { ...rest }
 }
 
 const NO_ALIASES: readonly string[] = []

@@ -1,6 +1,5 @@
 import type { DepartmentId, ToolId, Usage } from '../inventory/nouns'
 import { meansEverybody } from './directories'
-import { push } from './match-rows'
 import type { PlanContext, PlannedTool } from './plan-context'
 import { handGuard } from './plan-hand'
 
@@ -42,14 +41,20 @@ export function planUsages(
       for (const usage of own) if (!users.has(usage.department)) writer.remove('usages', usage.id)
     }
     if (users.size === 0) continue
-    const known = new Set((usages.get(id) ?? []).map(({ department }) => department))
+    const known = usages.get(id) ?? NOBODY
+    const knownOnes = new Set(known.map(({ department }) => department))
+    const added: Usage[] = []
     for (const department of users) {
-      if (department === owner || known.has(department)) continue
-      if (!before.has(id)) before.set(id, [...(usages.get(id) ?? [])])
+      if (department === owner || knownOnes.has(department)) continue
       const usage: Usage = { id: ids('usages'), tool: id, department }
       writer.put('usages', usage)
-      push(usages, id, usage)
+      added.push(usage)
     }
+    if (added.length === 0) continue
+    if (!before.has(id)) before.set(id, known)
+    usages.set(id, known.concat(added))
   }
   return before
 }
+
+const NOBODY: Usage[] = []

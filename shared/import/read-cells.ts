@@ -19,7 +19,13 @@ export interface RowInReading {
   readonly notices: RowIssue[]
 }
 
-/** A table with its mapping, ready to be asked for fields. Answers are undefined where a row says nothing. */
+/** Reads one thing off a row; undefined where the row says nothing. */
+export type CellReader<T> = (row: RowInReading) => T | undefined
+
+/**
+ * A table with its mapping, ready to be asked for fields. Whoever reads rows asks for the readers once: each remembers
+ * what it made of a text, because lists repeat themselves.
+ */
 export interface TableReader {
   /** Header of each mapped field (of its first column). */
   readonly columns: Readonly<Partial<Record<FieldId, string>>>
@@ -30,14 +36,17 @@ export interface TableReader {
   cells(field: FieldId): readonly string[]
   start(index: number): RowInReading
   /** A cell as it is; empty when not mapped. */
-  raw(row: RowInReading, field: FieldId): string
-  text(row: RowInReading, field: FieldId): string | undefined
-  lines(row: RowInReading, field: FieldId): string | undefined
-  list(row: RowInReading, field: FieldId, habit: SplitHabit): readonly string[] | undefined
-  /** Reads a cell; where it can't be understood the text goes to the extra columns, with a notice unless none is due. */
-  value<T>(row: RowInReading, field: FieldId, code: NoticeCode, read: (cell: string) => CellValue<T>): T | undefined
-  word<T>(row: RowInReading, field: FieldId, words: Vocabulary<T>): T | undefined
-  level(row: RowInReading, field: FieldId, words: Vocabulary<Level>): Level | undefined
+  raw(field: FieldId): (row: RowInReading) => string
+  text(field: FieldId): CellReader<string>
+  lines(field: FieldId): CellReader<string>
+  list(field: FieldId, habit: SplitHabit): CellReader<readonly string[]>
+  /**
+   * Reads a cell; where it can't be understood the text goes to the extra columns, with a notice unless none is due.
+   * @param read must make the same of the same text each time
+   */
+  value<T>(field: FieldId, code: NoticeCode, read: (cell: string) => CellValue<T>): CellReader<T>
+  word<T>(field: FieldId, words: Vocabulary<T>): CellReader<T>
+  level(field: FieldId, words: Vocabulary<Level>): CellReader<Level>
   /**
    * The row's extra columns: what no field uses, and what couldn't be understood or only in part. With it the fields
    * that the row empties, where empty cells mean that.
@@ -45,28 +54,50 @@ export interface TableReader {
   extraOf(row: RowInReading): { extra?: Readonly<Record<string, string>>; clears?: readonly FieldId[] }
 }
 
+/** Texts that are remembered of a column at most. */
+const REMEMBERED = 20_000
+/** After so many texts it shows whether a column repeats itself at all. */
+const TRIAL = 2_000
+/** Longer texts hardly ever come twice. */
+const LONGEST_REMEMBERED = 200
+
+/** The same function, which remembers what it made of each text, unless texts turn out to be new nearly every time. */
+export function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  let again = 0
+  return (text) => {
+    if (text.length > LONGEST_REMEMBERED || (known.size >= TRIAL && again * 10 < known.size)) return read(text)
+    const before = known.get(text)
+    if (before !== undefined) {
+      again += 1
+      return before
+    }
+    const made = read(text)
+    if (known.size < REMEMBERED) known.set(text, made)
+    return made
+  }
+}
+
 /** Prepares a table for reading. What is decided per column (separators, scales) is decided here, once. */
 export function tableReader(table: Table, mapping: Mapping): TableReader {
   const sources = sourcesOf(table, mapping)
   const of = (field: FieldId): readonly Source[] => sources.byField.get(field) ?? []
-  const splittings = new Map<Source, Splitting>()
-  const scales = new Map<FieldId, boolean>()
   /** Constants are no cells: what can't be understood of them is said once. */
   const complained = new Set<Source>()
 
   const splittingFor = (source: Source, habit: SplitHabit): Splitting => {
-    let splitting = splittings.get(source)
-    if (splitting === undefined) {
-      const cells = source.label === undefined ? [source.text([])] : table.rows.map((row) => source.text(row))
-      splitting = splittingOf(cells.filter((cell) => cell.trim() !== '').map(cleanLines), habit)
-      splittings.set(source, splitting)
-    }
-    return splitting
+    const cells = source.label === undefined ? [source.text([])] : table.rows.map((row) => source.text(row))
+    return splittingOf(cells.filter((cell) => cell.trim() !== '').map(remembering(cleanLines)), habit)
   }
-  const valuesIn = (source: Source, text: string, habit: SplitHabit): readonly string[] =>
-    source.separator === undefined
-      ? splitCell(cleanLines(text), splittingFor(source, habit))
-      : partsOf(text, source.separator)
+  const valuesIn = (source: Source, habit: SplitHabit): ((text: string) => readonly string[]) => {
+    let splitting: Splitting | undefined
+    const split = (text: string): readonly string[] => {
+      if (source.separator !== undefined) return partsOf(text, source.separator)
+      splitting ??= splittingFor(source, habit)
+      return splitCell(cleanLines(text), splitting)
+    }
+    return remembering((text) => (saysUnknown(text) ? [] : split(text).flatMap((part) => said(cleanText(part)) ?? [])))
+  }
 
   const reader: TableReader = {
     columns: Object.fromEntries(
@@ -84,44 +115,57 @@ export function tableReader(table: Table, mapping: Mapping): TableReader {
       extra: [],
       notices: [],
     }),
-    raw: (row, field) => rawText(of(field), row.cells),
-    text: (row, field) => said(cleanText(reader.raw(row, field))),
-    lines(row, field) {
-      const parts = heard(field, of(field), row.cells).flatMap(
-        (source) => said(cleanLines(source.text(row.cells))) ?? [],
-      )
-      return parts.length === 0 ? undefined : parts.join('\n')
+    raw: (field) => {
+      const own = of(field)
+      return (row) => rawText(own, row.cells)
     },
-    list(row, field, habit) {
-      const found = heard(field, of(field), row.cells).flatMap((source) => {
-        const text = source.text(row.cells)
-        return saysUnknown(text) ? [] : valuesIn(source, text, habit).flatMap((part) => said(cleanText(part)) ?? [])
-      })
-      return found.length === 0 ? undefined : found
+    text(field) {
+      const own = of(field)
+      const read = remembering((text) => said(cleanText(text)))
+      return (row) => read(rawText(own, row.cells))
     },
-    value(row, field, code, read) {
-      const source = speaking(of(field), row.cells)
-      const text = source?.text(row.cells) ?? ''
-      if (source === undefined || text.trim() === '') return undefined
-      const result = read(cleanText(text))
-      const isWhole = result.is === 'unknown' || (result.is === 'value' && result.rest !== true)
-      if (!isWhole && source.label !== undefined) row.extra.push([source.key, source.original(row.cells)])
-      if (result.is === 'bad' && result.known !== true && (source.label !== undefined || !complained.has(source))) {
-        if (source.label === undefined) complained.add(source)
-        row.notices.push({ code, row: row.row, column: source.label ?? field, text })
+    lines(field) {
+      const own = of(field)
+      return (row) => {
+        const parts = heard(field, own, row.cells).flatMap((source) => said(cleanLines(source.text(row.cells))) ?? [])
+        return parts.length === 0 ? undefined : parts.join('\n')
       }
-      return result.is === 'value' ? result.value : undefined
     },
-    word: (row, field, words) => reader.value(row, field, 'unknown-word', (cell) => readWord(cell, words)),
-    level(row, field, words) {
-      let fourSteps = scales.get(field)
-      if (fourSteps === undefined) {
-        // Figures are only taken at their word where the whole column stays within our scale.
-        fourSteps = reader.cells(field).every((cell) => !/^\s*\d+\b/.test(cell) || /^\s*[1-4](?![\d.,])/.test(cell))
-        scales.set(field, fourSteps)
+    list(field, habit) {
+      const own = of(field)
+      const valuesOf = new Map(own.map((source) => [source, valuesIn(source, habit)]))
+      return (row) => {
+        const [first, ...others] = heard(field, own, row.cells).map(
+          (source) => valuesOf.get(source)?.(source.text(row.cells)) ?? [],
+        )
+        const found = first === undefined || others.length === 0 ? first : first.concat(...others)
+        return found === undefined || found.length === 0 ? undefined : found
       }
-      const takeFigures = fourSteps
-      return reader.value(row, field, 'unknown-word', (cell): CellValue<Level> => {
+    },
+    value(field, code, read) {
+      const own = of(field)
+      const understood = remembering((text) => read(cleanText(text)))
+      return (row) => {
+        const source = speaking(own, row.cells)
+        const text = source?.text(row.cells) ?? ''
+        if (source === undefined || text.trim() === '') return undefined
+        const result = understood(text)
+        const isWhole = result.is === 'unknown' || (result.is === 'value' && result.rest !== true)
+        if (!isWhole && source.label !== undefined) row.extra.push([source.key, source.original(row.cells)])
+        if (result.is === 'bad' && result.known !== true && (source.label !== undefined || !complained.has(source))) {
+          if (source.label === undefined) complained.add(source)
+          row.notices.push({ code, row: row.row, column: source.label ?? field, text })
+        }
+        return result.is === 'value' ? result.value : undefined
+      }
+    },
+    word: (field, words) => reader.value(field, 'unknown-word', (cell) => readWord(cell, words)),
+    level(field, words) {
+      // Figures are only taken at their word where the whole column stays within our scale.
+      const takeFigures = reader
+        .cells(field)
+        .every((cell) => !/^\s*\d+\b/.test(cell) || /^\s*[1-4](?![\d.,])/.test(cell))
+      return reader.value(field, 'unknown-word', (cell): CellValue<Level> => {
         const figure = /^([1-4])(?:\s|$|[-–:=/(])/.exec(cell)?.[1]
         if (figure !== undefined && takeFigures) return { is: 'value', value: Number(figure) as Level }
         return readWord(cell, words)

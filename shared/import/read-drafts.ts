@@ -11,7 +11,11 @@ export interface ReadOptions {
   readonly fileName: string
   /** ISO 4217 code for amounts that name no currency. */
   readonly defaultCurrency: string
+  /** Called now and then while a long list is read, with the share that is done, 0–1. */
+  readonly onProgress?: (share: number) => void
 }
+
+const PROGRESS_ROWS = 1_000
 
 export interface ReadResult {
   readonly drafts: readonly DraftRow[]
@@ -32,6 +36,7 @@ export function readDrafts(table: Table, mapping: Mapping, options: ReadOptions)
   const notices: RowIssue[] = []
   const leftOut = new Map(table.leftOut?.map((each) => [each.index, each]))
   for (let index = 0; index < table.rows.length; index += 1) {
+    if (index % PROGRESS_ROWS === 0) options.onProgress?.(index / table.rows.length)
     const row = reader.start(index)
     const known = leftOut.get(index)
     if (known !== undefined) {
@@ -57,23 +62,27 @@ function rowReader(
 ): (row: RowInReading) => DraftRow | IssueCode {
   if (kind === 'flows') return flowReader(reader)
   const read = kind === 'tools' ? toolReader(reader, defaultCurrency, identity) : departmentReader(reader)
+  const nameOf = reader.text('name')
   return (row) => {
-    const name = reader.text(row, 'name')
+    const name = nameOf(row)
     return name === undefined ? 'missing-name' : read(row, name)
   }
 }
 
 function departmentReader(table: TableReader): (row: RowInReading, name: string) => DepartmentDraft {
   const style = numberStyle(table.cells('headcount'))
+  const externalId = table.text('id')
+  const parent = table.text('parent')
+  const headcount = table.value('headcount', 'bad-number', (cell) => readCount(cell, style))
   return (row, name) =>
     withoutUndefined({
       kind: 'departments',
       row: row.row,
       columns: table.columns,
       name,
-      externalId: table.text(row, 'id'),
-      parent: table.text(row, 'parent'),
-      headcount: table.value(row, 'headcount', 'bad-number', (cell) => readCount(cell, style)),
+      externalId: externalId(row),
+      parent: parent(row),
+      headcount: headcount(row),
       ...table.extraOf(row),
     }) as DepartmentDraft
 }

@@ -2,7 +2,7 @@ import type { FlowMethod, Frequency } from '../inventory/nouns'
 import type { FlowDraft, FlowEnd } from './drafts'
 import { endKey, otherEnd, quotedPairs, saysBothWays } from './flow-ends'
 import type { IssueCode } from './issues'
-import type { RowInReading, TableReader } from './read-cells'
+import type { CellReader, RowInReading, TableReader } from './read-cells'
 import { withoutUndefined } from './read-tools'
 import { hoursFactor } from './values/durations'
 import { DIRECTION_WORDS, type Direction, FREQUENCY_WORDS, METHOD_WORDS } from './values/flow-vocabulary'
@@ -32,18 +32,34 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
     return { is: 'value', value: answer.value === 'yes' ? 'both' : 'forward' }
   }
 
-  const endAt = (row: RowInReading, field: 'source' | 'target'): FlowEnd | undefined => {
-    const name = table.text(row, field)
-    const partOf = table.text(row, field === 'source' ? 'sourcePartOf' : 'targetPartOf')
-    return name === undefined ? undefined : { name, ...(partOf === undefined ? {} : { partOf }) }
+  const endAt = (field: 'source' | 'target'): CellReader<FlowEnd> => {
+    const nameOf = table.text(field)
+    const partOfIn = table.text(field === 'source' ? 'sourcePartOf' : 'targetPartOf')
+    return (row) => {
+      const name = nameOf(row)
+      const partOf = partOfIn(row)
+      return name === undefined ? undefined : { name, ...(partOf === undefined ? {} : { partOf }) }
+    }
   }
+  const sourceOf = endAt('source')
+  const targetOf = endAt('target')
+  const participantsOf = table.list('participants', 'list')
+  const nameOf = table.text('name')
+  const notesOf = table.lines('notes')
+  const externalId = table.text('id')
+  const directionOf = table.value('direction', 'unknown-word', readDirection)
+  const dataObjects = table.list('dataObjects', 'list')
+  const methodOf = table.word('method', METHOD_WORDS)
+  const frequencyOf = table.word('frequency', FREQUENCY_WORDS)
+  const hoursPerMonth = table.value('hoursPerMonth', 'bad-number', readHours)
+  const status = table.word('status', STATUS_WORDS)
 
   /** Source and targets from their own columns, or else from the one that names all participants. */
   const endsOf = (row: RowInReading, name: string): Ends | IssueCode => {
-    const source = endAt(row, 'source')
-    const target = endAt(row, 'target')
+    const source = sourceOf(row)
+    const target = targetOf(row)
     if (source !== undefined && target !== undefined) return { source, targets: [target] }
-    const [first, ...others] = table.list(row, 'participants', 'list') ?? []
+    const [first, ...others] = participantsOf(row) ?? []
     if (first === undefined) return source === undefined ? 'missing-source' : 'missing-target'
     if (source !== undefined) return { source, targets: [{ name: first }] }
     if (target !== undefined) return { source: { name: first }, targets: [target] }
@@ -55,11 +71,11 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
   }
 
   return (row) => {
-    const name = table.text(row, 'name')
-    const notes = table.lines(row, 'notes')
+    const name = nameOf(row)
+    const notes = notesOf(row)
     const ends = endsOf(row, name ?? '')
     if (typeof ends === 'string') return ends
-    const direction = table.value(row, 'direction', 'unknown-word', readDirection)
+    const direction = directionOf(row)
     const swapped = direction === 'backward' ? swap(ends) : ends
     const targets = swapped.targets.filter((target) => endKey(target) !== endKey(swapped.source))
     if (targets.length === 0) return 'same-source-and-target'
@@ -75,14 +91,14 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
       columns: table.columns,
       source: swapped.source,
       targets,
-      externalId: table.text(row, 'id'),
+      externalId: externalId(row),
       name,
-      dataObjects: table.list(row, 'dataObjects', 'list'),
-      method: table.word(row, 'method', METHOD_WORDS) ?? listed.method,
+      dataObjects: dataObjects(row),
+      method: methodOf(row) ?? listed.method,
       bothWays,
-      frequency: table.word(row, 'frequency', FREQUENCY_WORDS) ?? listed.frequency,
-      hoursPerMonth: table.value(row, 'hoursPerMonth', 'bad-number', readHours),
-      status: table.word(row, 'status', STATUS_WORDS),
+      frequency: frequencyOf(row) ?? listed.frequency,
+      hoursPerMonth: hoursPerMonth(row),
+      status: status(row),
       notes,
       ...table.extraOf(row),
     }) as FlowDraft

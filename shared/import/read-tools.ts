@@ -1,7 +1,8 @@
-import type { Hosting } from '../inventory/nouns'
+import type { Hosting, Money } from '../inventory/nouns'
 import type { InterfaceMention, ToolDraft } from './drafts'
+import type { FieldId } from './fields'
 import type { IdentityMode } from './mapping'
-import type { RowInReading, TableReader } from './read-cells'
+import type { CellReader, RowInReading, TableReader } from './read-cells'
 import { dateOrder, readDate } from './values/dates'
 import { readMonths } from './values/durations'
 import { METHOD_WORDS } from './values/flow-vocabulary'
@@ -45,6 +46,7 @@ export function toolReader(
   const userStyle = numberStyle(table.cells('users'))
   const costStyle = numberStyle(table.cells('annualCost'))
   const costUnit = moneyUnit(table.header('annualCost'))
+  const noticeHeader = table.header('noticeMonths')
   const noticeStyle = numberStyle(table.cells('noticeMonths'))
   const order = dateOrder(table.cells('contractEnd'))
   const cloudColumn = /saas|cloud/i.test(table.header('hosting'))
@@ -56,52 +58,70 @@ export function toolReader(
     return answer.is === 'value' && answer.value === 'yes' ? { is: 'value', value: 'cloud' } : BAD_CELL
   }
 
+  const nameCurrency = table.has('currency') ? table.text('currency') : undefined
+  const costReaders = new Map<string, CellReader<Money>>()
+  const costIn = (currency: string): CellReader<Money> => {
+    let cost = costReaders.get(currency)
+    if (cost === undefined) {
+      cost = table.value('annualCost', 'bad-number', (cell) => readMoney(cell, costStyle, costUnit, currency))
+      costReaders.set(currency, cost)
+    }
+    return cost
+  }
+  const rawUrl = table.raw('url')
+  const url = table.text('url')
+  const interfaces = table.list('interfaces', 'list')
+  /** What each field of a draft is read by, in their order; fields that no column feeds say nothing and are left out. */
+  const readers = (
+    [
+      ['externalId', 'id', table.text('id')],
+      ['partOf', 'partOf', table.text('partOf')],
+      ['vendor', 'vendor', table.text('vendor')],
+      ['description', 'description', table.lines('description')],
+      ['functions', 'functions', table.list('functions', 'list')],
+      ['owner', 'owner', table.list('owner', 'names')],
+      ['usedBy', 'usedBy', table.list('usedBy', 'list')],
+      ['businessOwner', 'businessOwner', table.text('businessOwner')],
+      ['technicalOwner', 'technicalOwner', table.text('technicalOwner')],
+      ['status', 'status', table.word('status', STATUS_WORDS)],
+      ['hosting', 'hosting', table.value('hosting', 'unknown-word', readHosting)],
+      ['users', 'users', table.value('users', 'bad-number', (cell) => readCount(cell, userStyle))],
+      ['annualCost', 'annualCost', (row) => costIn(currencyIn(nameCurrency?.(row) ?? '') ?? defaultCurrency)(row)],
+      ['contractEnd', 'contractEnd', table.value('contractEnd', 'bad-date', (cell) => readDate(cell, order))],
+      [
+        'noticeMonths',
+        'noticeMonths',
+        table.value('noticeMonths', 'bad-number', (cell) => readMonths(cell, noticeStyle, noticeHeader)),
+      ],
+      ['criticality', 'criticality', table.level('criticality', CRITICALITY_WORDS)],
+      ['functionalFit', 'functionalFit', table.level('functionalFit', FUNCTIONAL_FIT_WORDS)],
+      ['technicalFit', 'technicalFit', table.level('technicalFit', TECHNICAL_FIT_WORDS)],
+      ['dataClass', 'dataClass', table.word('dataClass', DATA_CLASS_WORDS)],
+      ['personalData', 'personalData', table.word('personalData', YES_NO_WORDS)],
+      ['ai', 'ai', table.word('ai', AI_WORDS)],
+      ['tags', 'tags', table.list('tags', 'list')],
+      ['url', 'url', (row) => (url(row) === undefined ? undefined : cleanUrl(rawUrl(row)))],
+      ['notes', 'notes', table.lines('notes')],
+      ['interfaces', 'interfaces', (row) => interfaces(row)?.map(readMention)],
+    ] satisfies readonly (readonly [keyof ToolDraft, FieldId, CellReader<unknown>])[]
+  ).filter(([, field]) => table.has(field))
+
+  const { columns } = table
   const identity = identityMode === undefined || identityMode === 'auto' ? {} : { identity: identityMode }
 
   return (row, name) => {
-    const currency = currencyIn(table.text(row, 'currency') ?? '') ?? defaultCurrency
-    const draft: Partial<Record<keyof ToolDraft, unknown>> = {
-      kind: 'tools',
-      row: row.row,
-      columns: table.columns,
-      ...identity,
-      name,
-      externalId: table.text(row, 'id'),
-      partOf: table.text(row, 'partOf'),
-      vendor: table.text(row, 'vendor'),
-      description: table.lines(row, 'description'),
-      functions: table.list(row, 'functions', 'list'),
-      owner: table.list(row, 'owner', 'names'),
-      usedBy: table.list(row, 'usedBy', 'list'),
-      businessOwner: table.text(row, 'businessOwner'),
-      technicalOwner: table.text(row, 'technicalOwner'),
-      status: table.word(row, 'status', STATUS_WORDS),
-      hosting: table.value(row, 'hosting', 'unknown-word', readHosting),
-      users: table.value(row, 'users', 'bad-number', (cell) => readCount(cell, userStyle)),
-      annualCost: table.value(row, 'annualCost', 'bad-number', (cell) =>
-        readMoney(cell, costStyle, costUnit, currency),
-      ),
-      contractEnd: table.value(row, 'contractEnd', 'bad-date', (cell) => readDate(cell, order)),
-      noticeMonths: table.value(row, 'noticeMonths', 'bad-number', (cell) =>
-        readMonths(cell, noticeStyle, table.header('noticeMonths')),
-      ),
-      criticality: table.level(row, 'criticality', CRITICALITY_WORDS),
-      functionalFit: table.level(row, 'functionalFit', FUNCTIONAL_FIT_WORDS),
-      technicalFit: table.level(row, 'technicalFit', TECHNICAL_FIT_WORDS),
-      dataClass: table.word(row, 'dataClass', DATA_CLASS_WORDS),
-      personalData: table.word(row, 'personalData', YES_NO_WORDS),
-      ai: table.word(row, 'ai', AI_WORDS),
-      tags: table.list(row, 'tags', 'list'),
-      url: table.has('url') && table.text(row, 'url') !== undefined ? cleanUrl(table.raw(row, 'url')) : undefined,
-      notes: table.lines(row, 'notes'),
-      interfaces: table.list(row, 'interfaces', 'list')?.map(readMention),
-      ...table.extraOf(row),
+    const draft: Record<string, unknown> = { kind: 'tools', row: row.row, columns, ...identity, name }
+    for (const [key, , read] of readers) {
+      const value = read(row)
+      if (value !== undefined) draft[key] = value
     }
-    return withoutUndefined(draft) as unknown as ToolDraft
+    return Object.assign(draft, table.extraOf(row)) as unknown as ToolDraft
   }
 }
 
 /** The same object without the keys that say nothing. */
 export function withoutUndefined<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
+  const said: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(record)) if (value !== undefined) said[key] = value
+  return said as T
 }

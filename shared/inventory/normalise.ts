@@ -3,6 +3,9 @@ const MARKS = /\p{M}+/gu
 const TWO_WAYS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', œ: 'oe' }
 /** Words of plain letters and digits with single spaces between them: nothing to fold but the case. */
 const PLAIN = /^[a-z\d+#]+(?: [a-z\d+#]+)*$/i
+/** The same with the German letters, which are folded one by one. */
+const GERMAN = /^[a-z\d+#äöüß]+(?: [a-z\d+#äöüß]+)*$/i
+const FOLDED: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' }
 const NOT_WORD = /[^\p{L}\p{N}+#]+/gu
 
 /**
@@ -12,6 +15,7 @@ const NOT_WORD = /[^\p{L}\p{N}+#]+/gu
  */
 export function normaliseName(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
+  if (GERMAN.test(text)) return text.toLowerCase().replace(/[äöüß]/g, (letter) => FOLDED[letter] ?? letter)
   const folded = text
     .normalize('NFKD')
     .replace(MARKS, '')

@@ -1,23 +1,20 @@
-import type { ImportPlan } from '../../../shared/import/import-plan'
-import type { Inventory } from '../../../shared/inventory/inventory'
+import type { PlanOutline } from '../../../shared/import/import-plan'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import css from './Created.module.css'
-import { useImport } from './import-state'
 import { besidesOf } from './sums'
 
 const SHOWN = 300
 
 /** How many records a file makes besides its own. */
-export function createdCount(plan: ImportPlan): number {
+export function createdCount(plan: PlanOutline): number {
   const { tools, departments, functions, flows } = besidesOf([plan])
   return tools + departments + functions + flows
 }
 
 /** What a file's rows bring into being by naming it. */
-export function Created({ plan }: { readonly plan: ImportPlan }) {
+export function Created({ plan }: { readonly plan: PlanOutline }) {
   const t = useT()
-  const after = useImport(({ shown }) => shown?.planned.after)
   if (createdCount(plan) === 0) return <p className={css.none}>{t('importScreen:created.none')}</p>
   return (
     <div className={css.scroll}>
@@ -28,7 +25,7 @@ export function Created({ plan }: { readonly plan: ImportPlan }) {
         hint={t('importScreen:created.mentionedHint')}
         names={plan.mentionedOnly}
       />
-      <Names title={t('importScreen:created.flows')} names={flowNames(plan, after)} />
+      <Names title={t('importScreen:created.flows')} names={plan.newFlows} />
     </div>
   )
 }
@@ -58,14 +55,4 @@ function Names({ title, hint, names }: NamesProps) {
       </ul>
     </section>
   )
-}
-
-/** "A → B" for each flow that a cell of the file names. */
-function flowNames({ kind, changes }: ImportPlan, after: Inventory | undefined): readonly string[] {
-  if (kind === 'flows') return []
-  return changes.flatMap((row) => {
-    if (row.table !== 'flows' || row.before !== undefined || row.after === undefined) return []
-    const { source, target } = row.after
-    return `${after?.tools.get(source)?.name ?? source} → ${after?.tools.get(target)?.name ?? target}`
-  })
 }

@@ -1,12 +1,13 @@
-import { Loader, UnstyledButton } from '@mantine/core'
-import type { ImportPlan } from '../../../shared/import/import-plan'
+import { Loader, Progress, UnstyledButton } from '@mantine/core'
+import type { PlanOutline } from '../../../shared/import/import-plan'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import css from './Equation.module.css'
+import { useImport } from './import-state'
 import { equationOf, type Filter } from './sums'
 
 interface Props {
-  readonly plan: ImportPlan | undefined
+  readonly plan: PlanOutline | undefined
   readonly busy: boolean
   /** The rows that are shown below, when they are. */
   readonly filter: Filter | undefined
@@ -15,9 +16,10 @@ interface Props {
 
 /** 118 rows = 112 new + 3 updated + 1 unchanged + 2 not taken. Each term shows its rows. */
 export function Equation({ plan, busy, filter, onFilter }: Props) {
+  const share = useImport(({ planShare }) => planShare)
   const t = useT()
   const formats = useFormats()
-  if (plan === undefined) return busy ? <Busy words={t('importScreen:planning')} /> : null
+  if (plan === undefined) return busy ? <Busy words={t('importScreen:planning')} share={share} /> : null
   const { rows, terms, balanced } = equationOf(plan)
   return (
     <section className={css.equation} aria-label={t('importScreen:equation.label')} aria-live="polite" aria-atomic>
@@ -46,7 +48,8 @@ export function Equation({ plan, busy, filter, onFilter }: Props) {
           </span>
         )
       })}
-      {busy && <Loader size={14} aria-label={t('importScreen:planning')} />}
+      {busy &&
+        (share === undefined ? <Loader size={14} aria-label={t('importScreen:planning')} /> : <Share share={share} />)}
       {!balanced && (
         <strong className={css.wrong} role="alert">
           {t('importScreen:equation.unbalanced')}
@@ -56,11 +59,25 @@ export function Equation({ plan, busy, filter, onFilter }: Props) {
   )
 }
 
-function Busy({ words }: { readonly words: string }) {
+function Busy({ words, share }: { readonly words: string; readonly share: number | undefined }) {
   return (
     <div className={css.equation} role="status">
-      <Loader size={14} aria-hidden />
+      {share === undefined ? <Loader size={14} aria-hidden /> : null}
       {words}
+      {share === undefined ? null : <Share share={share} />}
     </div>
+  )
+}
+
+/** How far planning is, as a bar and in figures. */
+function Share({ share }: { readonly share: number }) {
+  const t = useT()
+  const formats = useFormats()
+  const percent = Math.round(share * 100)
+  return (
+    <span className={css.share}>
+      <Progress className={css.bar} size="xs" value={percent} aria-label={t('importScreen:planning')} />
+      <span aria-hidden>{formats.number(percent)} %</span>
+    </span>
   )
 }

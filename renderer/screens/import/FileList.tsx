@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconEyeOff, IconPlus } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { FILE_KINDS, type FileKind } from '../../../shared/import/table'
 import { useT } from '../../i18n'
+import { rowCountOf } from '../../river/outline'
 import { useFormats } from '../../use-formats'
 import { troubleWith } from './blockers'
 import css from './FileList.module.css'
@@ -124,7 +125,7 @@ function TableItem({ entry, table, shown }: { entry: FileEntry; table: TableEntr
         </>
       ) : (
         <div className={css.status}>
-          {t('importScreen:rows', { count: decoded.table.rows.length })} · {t('importScreen:parts.left')}
+          {t('importScreen:rows', { count: rowCountOf(decoded) })} · {t('importScreen:parts.left')}
         </div>
       )}
     </li>

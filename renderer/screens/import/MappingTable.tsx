@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
-import { Fragment, useMemo, useState } from 'react'
+import { Fragment, memo, useMemo, useState } from 'react'
 import { FIELDS, type FieldId } from '../../../shared/import/fields'
 import type { Mapping, MappingReason } from '../../../shared/import/mapping'
 import { type T, useT } from '../../i18n'
@@ -26,8 +26,11 @@ interface Props {
   readonly failed: boolean
 }
 
-/** One row per column of the file: what is in it, what it is taken to mean, and why. */
-export function MappingTable({ entry, table, failed }: Props) {
+/**
+ * One row per column of the file: what is in it, what it is taken to mean, and why. Drawn again only for another table:
+ * with its many choices it is most of the screen, and progress is told many times a second.
+ */
+export const MappingTable = memo(function MappingTable({ entry, table, failed }: Props) {
   const t = useT()
   const { decoded, mapping } = table.prepared
   const [open, setOpen] = useState<number>()
@@ -149,7 +152,7 @@ export function MappingTable({ entry, table, failed }: Props) {
       <ListOptions table={table} />
     </div>
   )
-}
+})
 
 /** What a column does besides its own meaning, in a few words. */
 function Also({ mapping, column }: { readonly mapping: Mapping; readonly column: number }) {

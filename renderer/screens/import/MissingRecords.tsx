@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import type { ImportPlan, MissingChoice } from '../../../shared/import/import-plan'
+import type { MissingChoice, PlanOutline } from '../../../shared/import/import-plan'
 import type { FileKind } from '../../../shared/import/table'
 import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
@@ -14,7 +14,7 @@ const SHOWN = 200
 const MIXED = ''
 
 /** What an earlier import of the file brought and the file no longer contains: kept, retired or deleted. */
-export function MissingRecords({ plan: { kind, missing } }: { readonly plan: ImportPlan }) {
+export function MissingRecords({ plan: { kind, missing } }: { readonly plan: PlanOutline }) {
   const t = useT()
   const formats = useFormats()
   const inventory = useInventory()

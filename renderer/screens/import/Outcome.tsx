@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { ImportPlan, RowResult } from '../../../shared/import/import-plan'
+import type { PlanOutline, RowResult } from '../../../shared/import/import-plan'
 import { useT } from '../../i18n'
 import css from './Outcome.module.css'
 import { OutcomeRow } from './OutcomeRow'
@@ -7,7 +7,7 @@ import type { Filter } from './sums'
 import { VirtualRows } from './VirtualRows'
 
 interface Props {
-  readonly plan: ImportPlan
+  readonly plan: PlanOutline
   readonly filter: Filter
 }
 

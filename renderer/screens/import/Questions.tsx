@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { DepartmentMerge, ImportPlan } from '../../../shared/import/import-plan'
+import type { DepartmentMerge, PlanOutline } from '../../../shared/import/import-plan'
 import type { PossibleDuplicate } from '../../../shared/import/propose-tools'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
@@ -16,7 +16,7 @@ import { sureness } from './words'
 const SHOWN = 200
 
 /** What an import asks about a file: spellings of the same, what the file no longer contains, what was set by hand. */
-export function Questions({ plan }: { readonly plan: ImportPlan }) {
+export function Questions({ plan }: { readonly plan: PlanOutline }) {
   return (
     <div className={css.scroll}>
       <SameDepartment plan={plan} />
@@ -27,7 +27,7 @@ export function Questions({ plan }: { readonly plan: ImportPlan }) {
   )
 }
 
-function SameDepartment({ plan }: { readonly plan: ImportPlan }) {
+function SameDepartment({ plan }: { readonly plan: PlanOutline }) {
   const t = useT()
   const decisions = useImport((state) => state.decisions)
   const merges = mergesOf(plan)
@@ -57,7 +57,7 @@ function SameDepartment({ plan }: { readonly plan: ImportPlan }) {
   )
 }
 
-function SameTool({ plan }: { readonly plan: ImportPlan }) {
+function SameTool({ plan }: { readonly plan: PlanOutline }) {
   const t = useT()
   const { decisions, shown } = useImport()
   const stored = shown?.planned.base.tools
@@ -191,7 +191,7 @@ function Question({ row, from, into, known, reason, confidence, answer, yes, no,
 }
 
 /** Values that a person set and the file says otherwise. */
-function ByHand({ plan }: { readonly plan: ImportPlan }) {
+function ByHand({ plan }: { readonly plan: PlanOutline }) {
   const t = useT()
   const fileWins = useImport((state) => state.decisions.fileWins)
   if (plan.kept === 0 && !fileWins) return null

@@ -1,11 +1,11 @@
-import type { ImportPlan } from '../../../shared/import/import-plan'
+import type { PlanOutline } from '../../../shared/import/import-plan'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import css from './Equation.module.css'
 import { equationOf } from './sums'
 
 /** What becomes of a file's rows, in short: 12 new · 3 updated. */
-export function Terms({ plan }: { readonly plan: ImportPlan }) {
+export function Terms({ plan }: { readonly plan: PlanOutline }) {
   const t = useT()
   const formats = useFormats()
   return equationOf(plan).terms.map(({ outcome, count }) => (

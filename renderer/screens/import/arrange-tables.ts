@@ -1,7 +1,7 @@
-import { guessMapping } from '../../../shared/import/guess-mapping'
 import { fittingMapping, type NamedMapping } from '../../../shared/import/mapping-file'
 import type { DecodedFile } from '../../../shared/import/table'
-import { type PreparedFile, prepareFiles } from '../../river/import-files'
+import { guessesOf, type Offer, type PreparedFile, prepareFiles } from '../../river/import-files'
+import { handleOf } from '../../river/outline'
 import { decodedOf, type FileEntry, type TableEntry } from './import-state'
 import { carryOver } from './mapping-edits'
 
@@ -12,7 +12,7 @@ import { carryOver } from './mapping-edits'
 export function arrangeTables(
   files: readonly FileEntry[],
   before: readonly TableEntry[],
-  prepare: typeof prepareFiles = prepareFiles,
+  prepare: (decoded: readonly DecodedFile[]) => Offer = prepareFiles,
 ): readonly TableEntry[] {
   const owners = new Map<DecodedFile, string>()
   for (const entry of files) for (const decoded of decodedOf(entry)) owners.set(decoded, entry.key)
@@ -36,23 +36,28 @@ function arranged(
   ticked: boolean,
   before: TableEntry | undefined,
 ): TableEntry {
-  if (before === undefined) return { key, file, ticked, prepared: guess }
+  const { guesses } = guess
+  if (before === undefined) return { key, file, ticked, prepared: guess, ...(guesses === undefined ? {} : { guesses }) }
   const stays = before.tickChosen === true ? before.ticked : ticked
   if (sameTable(before.prepared.decoded, guess.decoded)) {
     return before.ticked === stays ? before : { ...before, ticked: stays }
   }
   const { table } = guess.decoded
-  const ofKind = before.chosenKind === undefined ? guess.mapping : guessMapping(table, before.chosenKind)
+  const ofKind =
+    before.chosenKind === undefined ? guess.mapping : (guesses ?? guessesOf(guess.decoded)).mappings[before.chosenKind]
   const { decoded, mapping } = before.prepared
   return {
     ...before,
     ticked: stays,
+    ...(guesses === undefined ? {} : { guesses }),
     prepared: { decoded: guess.decoded, mapping: carryOver(mapping, decoded.table, ofKind, table) },
   }
 }
 
 /** True for what was not read anew; what is put together anew each time is compared by its rows. */
 function sameTable(a: DecodedFile, b: DecodedFile): boolean {
+  const handle = handleOf(a)
+  if (handle !== undefined) return handle === handleOf(b)
   if (a === b || a.table.rows === b.table.rows) return true
   return (
     a.table.rows.length === b.table.rows.length &&

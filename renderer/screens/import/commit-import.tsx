@@ -1,12 +1,13 @@
 import { notifications } from '@mantine/notifications'
+import type { RowChange } from '../../../shared/inventory/change'
 import { canWrite, commit, undo } from '../../database/commit'
 import { takeSnapshot, whenSaved } from '../../database/session'
 import { useWorkspace } from '../../database/workspace'
-import { toChange } from '../../river/import-files'
+import { importDraft } from '../../river/import-files'
 import { rememberMappings } from '../../river/mappings'
 import { requestFit, setImporting, showScreen } from '../../ui-state'
 import { ImportedNote } from './ImportedNote'
-import { useImport } from './import-state'
+import { type ShownPlan, useImport } from './import-state'
 import { resultOf } from './result'
 import { isCurrent, nextFrame, runPlan } from './run-plan'
 import { besidesOf, sameOutcome, totalsOf } from './sums'
@@ -35,15 +36,20 @@ export async function commitImport(): Promise<void> {
       useImport.setState({ moved: true })
       return
     }
-    finish(shown)
+    const rows = await shown.planned.rows()
+    // While the rows came over the import may have been left, or something else may have been written.
+    if (!isCurrent(useImport.getState().shown) || useImport.getState().phase !== 'committing') return
+    finish(shown, rows)
+  } catch {
+    useImport.setState({ phase: 'plan-failed' })
   } finally {
     useImport.setState((state) => (state.phase === 'committing' ? { phase: 'idle' } : {}))
   }
 }
 
-function finish({ planned, prepared }: NonNullable<ReturnType<typeof useImport.getState>['shown']>): void {
+function finish({ planned, prepared }: ShownPlan, rows: readonly RowChange[]): void {
   const wasEmpty = planned.base.tools.size === 0
-  const change = commit(toChange(planned, prepared))
+  const change = commit(importDraft(rows, prepared))
   if (change === undefined) return
   void rememberMappings(prepared)
   setImporting([])
@@ -58,7 +64,7 @@ function finish({ planned, prepared }: NonNullable<ReturnType<typeof useImport.g
     notifications.hide(id)
     return true
   }
-  const result = resultOf(planned, prepared)
+  const result = resultOf({ ...planned, rows }, prepared)
   const note = (autoClose: number | false) => ({
     id,
     autoClose,

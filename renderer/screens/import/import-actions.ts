@@ -1,11 +1,9 @@
 import type { FieldId } from '../../../shared/import/fields'
-import { guessKind, guessMapping } from '../../../shared/import/guess-mapping'
 import type { Mapping } from '../../../shared/import/mapping'
 import type { FileKind } from '../../../shared/import/table'
-import { useWorkspace } from '../../database/workspace'
 import { bridge } from '../../files/bridge'
 import { notifyProblem } from '../../notify'
-import { hintsOf } from '../../river/mappings'
+import { guessesOf } from '../../river/import-files'
 import { setImporting, useUi } from '../../ui-state'
 import type { Decisions } from './decisions'
 import { type Tab, type TableEntry, useImport } from './import-state'
@@ -55,20 +53,19 @@ export function tick(key: string, ticked: boolean): void {
 
 /** Says what kind of list a table is; its columns are guessed again for that kind. */
 export function chooseKind(key: string, kind: FileKind): void {
-  const hints = hintsOf(useWorkspace.getState().inventory)
   changeTable(key, (table) => {
     const { decoded } = table.prepared
-    return { ...table, chosenKind: kind, prepared: { decoded, mapping: guessMapping(decoded.table, kind, hints) } }
+    const { mappings } = table.guesses ?? guessesOf(decoded)
+    return { ...table, chosenKind: kind, prepared: { decoded, mapping: mappings[kind] } }
   })
 }
 
 /** Forgets what was remembered or chosen: kind and columns are guessed from this file alone. */
 export function guessAgain(key: string): void {
-  const hints = hintsOf(useWorkspace.getState().inventory)
   changeTable(key, ({ chosenKind: _, ...table }) => {
     const { decoded } = table.prepared
-    const kind = decoded.presetKind ?? guessKind(decoded.table, decoded.part ?? decoded.name, hints)
-    return { ...table, prepared: { decoded, mapping: guessMapping(decoded.table, kind, hints) } }
+    const { kind, mappings } = table.guesses ?? guessesOf(decoded)
+    return { ...table, prepared: { decoded, mapping: mappings[kind] } }
   })
 }
 

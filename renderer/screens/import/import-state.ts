@@ -1,11 +1,12 @@
 import { create } from 'zustand'
 import type { OpenedFile } from '../../../shared/bridge'
-import type { ImportPlan } from '../../../shared/import/import-plan'
+import type { PlanOutline } from '../../../shared/import/import-plan'
 import type { NamedMapping } from '../../../shared/import/mapping-file'
 import type { RefusalCode } from '../../../shared/import/refused'
 import type { DecodedFile, FileKind } from '../../../shared/import/table'
 import type { DecodeOverrides } from '../../files/decode'
-import type { PlannedImport, PreparedFile } from '../../river/import-files'
+import type { DeskPlan } from '../../river/import-desk'
+import type { Guesses, PreparedFile } from '../../river/import-files'
 import { type Decisions, NO_DECISIONS } from './decisions'
 import type { NotATable } from './sniff-file'
 import type { Filter } from './sums'
@@ -26,6 +27,8 @@ export interface FileEntry {
   readonly source: OpenedFile
   readonly overrides: DecodeOverrides
   readonly stage: Stage
+  /** The reading that what is shown of it comes from; absent until it was read. */
+  readonly read?: number | undefined
 }
 
 /** One table of a file, and what a person decided about it. */
@@ -39,12 +42,14 @@ export interface TableEntry {
   readonly tickChosen?: boolean
   /** The kind that was chosen instead of the guessed one. */
   readonly chosenKind?: FileKind
+  /** What the columns alone say, for each kind of list. */
+  readonly guesses?: Guesses
   readonly prepared: PreparedFile
 }
 
 /** A plan and what it was made of. It is the one to commit as long as tables, decisions and inventory are the same. */
 export interface ShownPlan {
-  readonly planned: PlannedImport
+  readonly planned: DeskPlan
   readonly prepared: readonly PreparedFile[]
   readonly currency: string
   readonly decisions: Decisions
@@ -69,6 +74,8 @@ export interface ImportState {
   readonly currency?: string | undefined
   readonly decisions: Decisions
   readonly shown?: ShownPlan | undefined
+  /** How much of the plan is done, 0–1, while it is worked out. */
+  readonly planShare?: number | undefined
   readonly phase: 'idle' | 'planning' | 'plan-failed' | 'committing'
   /** The inventory changed between the plan and the click; the new plan differs from what was seen. */
   readonly moved: boolean
@@ -93,7 +100,7 @@ export function decodedOf({ stage }: FileEntry): readonly DecodedFile[] {
 }
 
 /** The newest plan for a table, which may be a moment older than its mapping. */
-export function planOf(shown: ShownPlan | undefined, key: string): ImportPlan | undefined {
+export function planOf(shown: ShownPlan | undefined, key: string): PlanOutline | undefined {
   const index = shown?.keys.indexOf(key) ?? -1
   return index < 0 ? undefined : shown?.planned.plans[index]
 }

@@ -1,4 +1,4 @@
-import type { ImportPlan } from '../../../shared/import/import-plan'
+import type { PlanOutline } from '../../../shared/import/import-plan'
 import type { IssueCode, NoticeCode, RowIssue } from '../../../shared/import/issues'
 import type { Damage, DamageCode } from '../../../shared/import/table'
 
@@ -16,7 +16,7 @@ export interface Problem {
 }
 
 /** Everything there is to tell about a file, in the order of its rows; the graver first within a row. */
-export function problemsOf(plan: ImportPlan, damaged: readonly Damage[] = []): readonly Problem[] {
+export function problemsOf(plan: PlanOutline, damaged: readonly Damage[] = []): readonly Problem[] {
   const of = (severity: Severity) => (issue: RowIssue | Damage) => ({ file: plan.fileName, severity, ...issue })
   const all = [
     ...plan.issues.map(of('issue')),

@@ -1,4 +1,4 @@
-import type { DepartmentMerge, ImportPlan } from '../../../shared/import/import-plan'
+import type { DepartmentMerge, PlanOutline } from '../../../shared/import/import-plan'
 import type { PossibleDuplicate } from '../../../shared/import/propose-tools'
 import type { Inventory } from '../../../shared/inventory/inventory'
 import { answerToMerge, answerToTwin, type Decisions, mergeKey, type Twin } from './decisions'
@@ -14,7 +14,7 @@ export function twinOf({ key, existing }: PossibleDuplicate, stored: Inventory['
 }
 
 /** The proposals about departments, each once. */
-export function mergesOf(plan: ImportPlan): readonly DepartmentMerge[] {
+export function mergesOf(plan: PlanOutline): readonly DepartmentMerge[] {
   const found = new Map<string, DepartmentMerge>()
   for (const merge of plan.departmentMerges) {
     const key = mergeKey(merge)
@@ -24,14 +24,14 @@ export function mergesOf(plan: ImportPlan): readonly DepartmentMerge[] {
 }
 
 /** How many questions of a plan nobody has answered. What a file no longer contains asks nothing: it is kept. */
-export function openQuestions(plan: ImportPlan, decisions: Decisions): number {
+export function openQuestions(plan: PlanOutline, decisions: Decisions): number {
   const merges = mergesOf(plan).filter((merge) => !merge.accepted && answerToMerge(decisions, merge) === 'open')
   const twins = plan.possibleDuplicates.filter(({ accepted }) => !accepted).map((each) => twinOf(each, undefined))
   return merges.length + twins.filter((twin) => answerToTwin(decisions, twin) === 'open').length
 }
 
 /** True when there is anything to ask or to tell about a plan's merging. */
-export function asks(plan: ImportPlan, decisions: Decisions): boolean {
+export function asks(plan: PlanOutline, decisions: Decisions): boolean {
   const { departmentMerges, possibleDuplicates, missing, kept } = plan
   return departmentMerges.length + possibleDuplicates.length + missing.length + kept > 0 || decisions.fileWins
 }

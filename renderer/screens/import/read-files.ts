@@ -2,12 +2,26 @@ import type { OpenedFile } from '../../../shared/bridge'
 import { mappingFromText } from '../../../shared/import/mapping-file'
 import { Refused } from '../../../shared/import/refused'
 import type { DecodedFile } from '../../../shared/import/table'
-import { type DecodeOverrides, decodeInWorker } from '../../files/decode'
-import { prepareFiles } from '../../river/import-files'
-import { loadMappings, mappingHints } from '../../river/mappings'
+import { useWorkspace } from '../../database/workspace'
+import type { DecodeOverrides } from '../../files/decode'
+import { closeDesk, forgetAtDesk, prepareAtDesk, type ReadWaiting, readAtDesk } from '../../river/import-desk'
+import type { PreparedOutline } from '../../river/import-desk-messages'
+import type { Offer } from '../../river/import-files'
+import { loadMappings, rememberedMappings } from '../../river/mappings'
+import { handleOf, isJoined, rowCountOf } from '../../river/outline'
 import { arrangeTables } from './arrange-tables'
-import { decodedOf, EMPTY_IMPORT, type FileEntry, isSettled, type Stage, useImport } from './import-state'
+import {
+  decodedOf,
+  EMPTY_IMPORT,
+  type FileEntry,
+  type ImportState,
+  isSettled,
+  type Stage,
+  type TableEntry,
+  useImport,
+} from './import-state'
 import { applyMappingFiles } from './mapping-files'
+import { readsOf } from './reads'
 import { sniffFile } from './sniff-file'
 
 /** Progress is drawn in steps of this size: each of them draws the screen again. */
@@ -16,7 +30,15 @@ const PROGRESS_STEP = 0.04
 const MAPPING_BYTES = 1_000_000
 
 const reading = new Map<string, AbortController>()
+/** What has been read and waits until its tables are arranged: a file that shows as read has its tables. */
+const finished = new Map<string, Finished>()
+let arranging: Promise<unknown> = Promise.resolve()
 let lastKey = 0
+
+interface Finished {
+  readonly stage: Stage
+  readonly read: number | undefined
+}
 
 /** Makes the screen's files those that wait to be imported: new ones are read, removed ones forgotten. */
 export function syncFiles(importing: readonly OpenedFile[]): void {
@@ -24,13 +46,21 @@ export function syncFiles(importing: readonly OpenedFile[]): void {
   const known = new Map(files.map((entry) => [entry.source, entry]))
   const next = importing.map((source) => known.get(source) ?? newEntry(source))
   const kept = new Set(next.map(({ key }) => key))
-  for (const { key } of files) if (!kept.has(key)) stopReading(key)
+  for (const { key, read } of files) {
+    if (kept.has(key)) continue
+    stopReading(key)
+    if (read !== undefined) forgetAtDesk(read)
+  }
   if (next.length === 0) {
+    finished.clear()
+    closeDesk()
     useImport.setState(EMPTY_IMPORT, true)
     return
   }
-  if (next.length !== files.length || next.some((entry, i) => entry !== files[i])) useImport.setState({ files: next })
-  arrange()
+  if (next.length !== files.length || next.some((entry, i) => entry !== files[i])) {
+    useImport.setState(({ tables }) => ({ files: next, tables: tables.filter(({ file }) => kept.has(file)) }))
+    arrange()
+  }
   for (const entry of next) if (!known.has(entry.source)) void readFile(entry.key)
 }
 
@@ -56,6 +86,7 @@ function change(key: string, to: (entry: FileEntry) => FileEntry): void {
 }
 
 function stopReading(key: string): void {
+  finished.delete(key)
   reading.get(key)?.abort()
   reading.delete(key)
 }
@@ -76,42 +107,37 @@ async function readFile(key: string, only: DecodeOverrides = {}): Promise<void> 
     change(key, (each) => ({ ...each, stage: { kind: 'reading', fraction, ...shown } }))
   }
   change(key, (each) => ({ ...each, stage: { kind: 'reading', ...shown } }))
-  const stage = await readStage(entry, only, before, { signal: abort.signal, onProgress: progress })
+  const done = await readStage(entry, only, { signal: abort.signal, onProgress: progress })
   if (abort.signal.aborted) return
   reading.delete(key)
-  change(key, (each) => ({ ...each, stage }))
+  finished.set(key, done)
   arrange()
 }
 
-type Waiting = Parameters<typeof decodeInWorker>[3]
-
 async function readStage(
-  { source, overrides }: FileEntry,
+  { source, overrides, read: before }: FileEntry,
   only: DecodeOverrides,
-  before: readonly DecodedFile[],
-  waiting: Waiting,
-): Promise<Stage> {
+  waiting: ReadWaiting,
+): Promise<Finished> {
+  const ends = (stage: Stage): Finished => ({ stage, read: undefined })
   const why = sniffFile(source.bytes)
-  if (why !== undefined) return { kind: 'failed', why }
+  if (why !== undefined) return ends({ kind: 'failed', why })
   const mappings = mappingsIn(source)
-  if (mappings !== undefined) return { kind: 'mapping', mappings }
+  if (mappings !== undefined) return ends({ kind: 'mapping', mappings })
   try {
-    const [found] = await Promise.all([
-      decodeInWorker(source.name, source.bytes, { ...overrides, ...only }, waiting),
+    const instead = only.part === undefined ? undefined : before
+    const [{ read, decoded }] = await Promise.all([
+      readAtDesk(source, { ...overrides, ...only }, instead, waiting),
       loadMappings(),
     ])
-    const decoded = only.part === undefined ? found : withPart(before, only.part, found[0])
-    const filled = decoded.some(({ table }) => table.rows.length > 0)
-    return filled ? { kind: 'ready', decoded } : { kind: 'failed', why: 'empty' }
+    if (before !== undefined && instead === undefined) forgetAtDesk(before)
+    const filled = decoded.some((each) => rowCountOf(each) > 0)
+    return filled ? { stage: { kind: 'ready', decoded }, read } : ends({ kind: 'failed', why: 'empty' })
   } catch (error) {
-    if (!(error instanceof Refused)) return { kind: 'failed', why: 'unreadable' }
+    if (!(error instanceof Refused)) return ends({ kind: 'failed', why: 'unreadable' })
     const { code, limit } = error.refusal
-    return { kind: 'failed', why: code, ...(limit === undefined ? {} : { limit }) }
+    return ends({ kind: 'failed', why: code, ...(limit === undefined ? {} : { limit }) })
   }
-}
-
-function withPart(before: readonly DecodedFile[], part: string, read: DecodedFile | undefined): readonly DecodedFile[] {
-  return read === undefined ? before : before.map((each) => (each.part === part ? read : each))
 }
 
 function mappingsIn({ name, bytes }: OpenedFile) {
@@ -120,19 +146,71 @@ function mappingsIn({ name, bytes }: OpenedFile) {
   return read.ok ? read.value : undefined
 }
 
-/** Makes the tables those that the files give; what is chosen stays chosen, or moves to what comes first. */
+/** Makes the tables those that the files give, in the worker's own time and one after the other. */
 function arrange(): void {
-  const { files, tables: before } = useImport.getState()
-  const tables = arrangeTables(files, before, (decoded) => prepareFiles(decoded, mappingHints()))
+  arranging = arranging.then(arrangeNow)
+}
+
+async function arrangeNow(): Promise<void> {
+  const due = new Map(finished)
+  const reads = readsOf(withFinished(useImport.getState().files, due))
+  const { id, inventory } = useWorkspace.getState()
+  let prepared: readonly PreparedOutline[] | undefined
+  try {
+    prepared = reads.length === 0 ? [] : await prepareAtDesk(reads, inventory, rememberedMappings(), id)
+  } catch {
+    // Whatever the worker could not make tables of can't be read.
+  }
+  const stays = new Map([...due].filter(([key, done]) => finished.get(key) === done))
+  for (const key of stays.keys()) finished.delete(key)
   useImport.setState((state) => {
-    const chosen = state.chosen
-    const stays = tables.some(({ key }) => key === chosen)
-    if (stays && tables.length === before.length && tables.every((table, i) => table === before[i])) return {}
-    const ofFile = tables.filter(({ file }) => file === chosen || chosen?.startsWith(`${file}/`))
-    const next = ofFile.find(({ ticked }) => ticked) ?? ofFile[0]
-    const first = tables.find(({ file }) => file === files[0]?.key && tables.some((each) => each.ticked))
-    const isFile = files.some(({ key }) => key === chosen)
-    return { tables, ...(stays ? {} : { chosen: next?.key ?? (isFile ? chosen : (first?.key ?? files[0]?.key)) }) }
+    if (state.files.length === 0) return {}
+    const files = withFinished(state.files, prepared === undefined ? failedOf(stays) : stays)
+    if (prepared === undefined) return { files }
+    const offered = prepared
+    const tables = arrangeTables(files, state.tables, (decoded) => offerOf(offered, decoded))
+    return { files, tables, ...chosenAmong(state, files, tables) }
   })
-  if (isSettled(files)) applyMappingFiles()
+  const { files } = useImport.getState()
+  if (files.length > 0 && isSettled(files)) applyMappingFiles()
+}
+
+function withFinished(files: readonly FileEntry[], done: ReadonlyMap<string, Finished>): readonly FileEntry[] {
+  return files.map((entry) => {
+    const now = done.get(entry.key)
+    return now === undefined ? entry : { ...entry, ...now }
+  })
+}
+
+function failedOf(done: ReadonlyMap<string, Finished>): ReadonlyMap<string, Finished> {
+  const failed: Finished = { stage: { kind: 'failed', why: 'unreadable' }, read: undefined }
+  return new Map([...done].map(([key, each]) => [key, each.stage.kind === 'ready' ? failed : each]))
+}
+
+/** The tables that the worker prepared, as far as they are the files' own or put together of them. */
+function offerOf(prepared: readonly PreparedOutline[], decoded: readonly DecodedFile[]): Offer {
+  const own = new Map(decoded.map((each) => [handleOf(each), each]))
+  const names = new Set(decoded.map(({ name }) => name))
+  const all = prepared.flatMap(({ decoded: outline, mapping, kind, mappings, taken }) => {
+    const table = own.get(handleOf(outline)) ?? (isJoined(outline) && names.has(outline.name) ? outline : undefined)
+    return table === undefined ? [] : [{ taken, prepared: { decoded: table, mapping, guesses: { kind, mappings } } }]
+  })
+  return {
+    taken: all.filter(({ taken }) => taken).map((each) => each.prepared),
+    aside: all.filter(({ taken }) => !taken).map((each) => each.prepared),
+  }
+}
+
+/** What is chosen stays chosen, or moves to what comes first. */
+function chosenAmong(
+  { chosen }: ImportState,
+  files: readonly FileEntry[],
+  tables: readonly TableEntry[],
+): Pick<ImportState, 'chosen'> {
+  if (tables.some(({ key }) => key === chosen)) return {}
+  const ofFile = tables.filter(({ file }) => file === chosen || chosen?.startsWith(`${file}/`))
+  const next = ofFile.find(({ ticked }) => ticked) ?? ofFile[0]
+  const first = tables.find(({ file }) => file === files[0]?.key && tables.some((each) => each.ticked))
+  const isFile = files.some(({ key }) => key === chosen)
+  return { chosen: next?.key ?? (isFile ? chosen : (first?.key ?? files[0]?.key)) }
 }

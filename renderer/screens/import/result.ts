@@ -1,5 +1,6 @@
-import type { ImportPlan } from '../../../shared/import/import-plan'
+import type { PlanOutline } from '../../../shared/import/import-plan'
 import { titleOf } from '../../../shared/import/table'
+import type { RowChange } from '../../../shared/inventory/change'
 import type { Inventory } from '../../../shared/inventory/inventory'
 import type { PreparedFile } from '../../river/import-files'
 import type { Problem } from './problem-rows'
@@ -30,12 +31,13 @@ export interface ImportResult {
 
 interface Imported {
   readonly base: Inventory
-  readonly after: Inventory
-  readonly plans: readonly ImportPlan[]
+  /** The rows of the Change that was written. */
+  readonly rows: readonly RowChange[]
+  readonly plans: readonly PlanOutline[]
 }
 
 /** The result of the plans that were carried out. */
-export function resultOf({ base, after, plans }: Imported, prepared: readonly PreparedFile[]): ImportResult {
+export function resultOf({ base, rows: written, plans }: Imported, prepared: readonly PreparedFile[]): ImportResult {
   const lines = plans.map((plan, i): ResultLine => {
     const { rows, added, updated, unchanged, issues, fileName } = plan
     const decoded = prepared[i]?.decoded
@@ -52,7 +54,7 @@ export function resultOf({ base, after, plans }: Imported, prepared: readonly Pr
     lines,
     sum: lines.reduce(added, { file: '', rows: 0, added: 0, updated: 0, unchanged: 0, issues: 0 }),
     merged: mergedIn(plans),
-    gone: plans.flatMap((plan) => goneIn(plan, base, after)),
+    gone: plans.flatMap((plan) => goneIn(plan, base, written)),
     kept: plans.reduce((sum, { kept }) => sum + kept, 0),
     problems: plans.flatMap((plan, i) => problemsOf(plan, prepared[i]?.decoded.damaged)),
   }
@@ -70,7 +72,7 @@ function added(a: ResultLine, b: ResultLine): ResultLine {
 }
 
 /** What was put together, each once even when several files name it. */
-function mergedIn(plans: readonly ImportPlan[]): ImportResult['merged'] {
+function mergedIn(plans: readonly PlanOutline[]): ImportResult['merged'] {
   const found = new Map<string, { readonly from: string; readonly into: string }>()
   const add = (from: string, into: string) => found.set(`${from}\u0000${into}`, { from, into })
   for (const { departmentMerges, possibleDuplicates } of plans) {
@@ -80,12 +82,20 @@ function mergedIn(plans: readonly ImportPlan[]): ImportResult['merged'] {
   return [...found.values()]
 }
 
-function goneIn({ kind, missing }: ImportPlan, base: Inventory, after: Inventory): ImportResult['gone'] {
+function goneIn({ kind, missing }: PlanOutline, base: Inventory, written: readonly RowChange[]): ImportResult['gone'] {
+  if (missing.length === 0) return []
+  const ids = new Set<string>(missing)
+  const touched = new Map(
+    written.filter(({ table, id }) => table === kind && ids.has(id)).map((row) => [row.id as string, row]),
+  )
   return missing.flatMap((id): ImportResult['gone'] => {
+    const row = touched.get(id)
+    if (row === undefined) return []
     const name = nameIn(base, kind, id)
-    if (!after[kind].has(id as never)) return [{ name, became: 'deleted' }]
-    if (kind === 'departments') return []
-    const [old, now] = [base[kind].get(id as never), after[kind].get(id as never)]
-    return old?.status !== 'retired' && now?.status === 'retired' ? [{ name, became: 'retired' }] : []
+    if (row.after === undefined) return [{ name, became: 'deleted' }]
+    return isRetired(row.after) && !isRetired(row.before) ? [{ name, became: 'retired' }] : []
   })
 }
+
+const isRetired = (record: RowChange['after']): boolean =>
+  record !== undefined && 'status' in record && record.status === 'retired'

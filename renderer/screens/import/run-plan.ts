@@ -1,15 +1,17 @@
-import { nextIds } from '../../database/commit'
 import { useWorkspace } from '../../database/workspace'
-import { catalogueWords } from '../../river/catalogue'
 import { CURRENCY_OF } from '../../river/currency'
-import { type PlannedImport, type PreparedFile, planFiles } from '../../river/import-files'
+import { planAtDesk } from '../../river/import-desk'
+import { handleOf, rowCountOf } from '../../river/outline'
 import { useUi } from '../../ui-state'
-import { type Decisions, optionsOf } from './decisions'
+import { optionsOf } from './decisions'
 import { isSettled, type ShownPlan, tickedTables, useImport } from './import-state'
-import { planInWorker } from './plan-in-worker'
+import { readsOf } from './reads'
 
-/** Up to here planning is done before a worker would have started. */
+/** Up to here planning is done in a moment. */
 const AT_ONCE_ROWS = 1_000
+const ANNOUNCE_MS = 200
+/** Progress is drawn in steps of this size: each of them draws the screen again. */
+const PROGRESS_STEP = 0.03
 
 /** The currency of amounts that don't name theirs. */
 export function currencyNow(): string {
@@ -33,32 +35,52 @@ export function isCurrent(shown: ShownPlan | undefined): shown is ShownPlan {
 
 /** Works out what importing the tables would do and shows it. Until then the older plan stays. */
 export async function runPlan(signal: AbortSignal): Promise<void> {
-  const { tables, decisions } = useImport.getState()
+  const { files, tables, decisions } = useImport.getState()
   const ticked = tickedTables(tables)
   const prepared = ticked.map((table) => table.prepared)
   const currency = currencyNow()
+  const { inventory: base, sequence } = useWorkspace.getState()
+  const rows = prepared.reduce((sum, { decoded }) => sum + rowCountOf(decoded), 0)
+  // What is done in a moment isn't announced.
+  const announce = setTimeout(() => setPhase('planning'), rows <= AT_ONCE_ROWS ? ANNOUNCE_MS : 0)
+  const told = throttled((planShare) => {
+    if (!signal.aborted) useImport.setState({ planShare })
+  })
   try {
-    const planned = await plan(prepared, currency, decisions, signal)
+    const order = {
+      reads: readsOf(files),
+      tables: prepared.map(({ decoded, mapping }) => ({ handle: handleOf(decoded) ?? '', mapping })),
+      sequence: sequence + 1,
+      currency,
+      options: optionsOf(decisions),
+    }
+    const planned = await planAtDesk(base, order, { signal, onProgress: told })
     if (signal.aborted) return
     const keys = ticked.map(({ key }) => key)
-    useImport.setState({ shown: { planned, prepared, currency, decisions, keys }, phase: 'idle' })
+    clearTimeout(announce)
+    useImport.setState({ shown: { planned, prepared, currency, decisions, keys }, planShare: undefined })
+    setPhase('idle')
+    // The Change comes over while the plan is looked at; what is out of date by then isn't asked for.
+    planned.rows().catch(() => undefined)
   } catch {
-    if (!signal.aborted) useImport.setState({ phase: 'plan-failed' })
+    if (!signal.aborted) useImport.setState({ phase: 'plan-failed', planShare: undefined })
+  } finally {
+    clearTimeout(announce)
   }
 }
 
-async function plan(
-  files: readonly PreparedFile[],
-  currency: string,
-  decisions: Decisions,
-  signal: AbortSignal,
-): Promise<PlannedImport> {
-  const { inventory: base, sequence } = useWorkspace.getState()
-  const options = optionsOf(decisions)
-  const rows = files.reduce((sum, { decoded }) => sum + decoded.table.rows.length, 0)
-  if (rows <= AT_ONCE_ROWS) return planFiles(base, files, nextIds(), currency, catalogueWords, options)
-  useImport.setState({ phase: 'planning' })
-  return planInWorker({ base, files, sequence: sequence + 1, currency, options }, signal)
+/** Planning is no phase of its own while the plan is being written. */
+function setPhase(to: 'planning' | 'idle'): void {
+  useImport.setState(({ phase }) => (phase === 'committing' ? {} : { phase: to }))
+}
+
+function throttled(tell: (share: number) => void): (share: number) => void {
+  let last = 0
+  return (share) => {
+    if (share - last < PROGRESS_STEP) return
+    last = share
+    tell(share)
+  }
 }
 
 /** Resolves when the screen has been painted. */

@@ -1,4 +1,4 @@
-import type { ImportPlan, RowOutcome } from '../../../shared/import/import-plan'
+import type { PlanOutline, RowOutcome } from '../../../shared/import/import-plan'
 import type { FileKind } from '../../../shared/import/table'
 
 /** Which rows are shown. */
@@ -19,7 +19,7 @@ export interface Equation {
 }
 
 /** What becomes of a file's rows, as an equation whose right side is meant to add up to the left. */
-export function equationOf({ rows, added, updated, unchanged, issues }: ImportPlan): Equation {
+export function equationOf({ rows, added, updated, unchanged, issues }: PlanOutline): Equation {
   const all: readonly Term[] = [
     { outcome: 'added', count: added },
     { outcome: 'updated', count: updated },
@@ -36,18 +36,18 @@ export function equationOf({ rows, added, updated, unchanged, issues }: ImportPl
 /** How many rows of each kind of file are taken over, that is, add or update something. */
 export type Totals = Readonly<Record<FileKind, number>>
 
-export function totalsOf(plans: readonly ImportPlan[]): Totals {
+export function totalsOf(plans: readonly PlanOutline[]): Totals {
   const totals = { tools: 0, departments: 0, flows: 0 }
   for (const { kind, added, updated } of plans) totals[kind] += added + updated
   return totals
 }
 
 /** True when two rounds of planning come to the same result as far as a person was shown it. */
-export function sameOutcome(a: readonly ImportPlan[], b: readonly ImportPlan[]): boolean {
+export function sameOutcome(a: readonly PlanOutline[], b: readonly PlanOutline[]): boolean {
   return a.length === b.length && a.every((plan, i) => figures(plan) === figures(b[i]))
 }
 
-function figures(plan: ImportPlan | undefined): string {
+function figures(plan: PlanOutline | undefined): string {
   if (plan === undefined) return ''
   const { kind, rows, added, updated, unchanged, issues, newDepartments, newFunctions, mentionedOnly, missing, kept } =
     plan
@@ -69,14 +69,13 @@ export interface Besides {
   readonly flows: number
 }
 
-export function besidesOf(plans: readonly ImportPlan[]): Besides {
+export function besidesOf(plans: readonly PlanOutline[]): Besides {
   const sum = { tools: 0, departments: 0, functions: 0, flows: 0 }
   for (const plan of plans) {
     sum.tools += plan.mentionedOnly.length
     sum.departments += plan.newDepartments.length
     sum.functions += plan.newFunctions.length
-    if (plan.kind === 'flows') continue
-    for (const { table, before } of plan.changes) if (table === 'flows' && before === undefined) sum.flows += 1
+    sum.flows += plan.newFlows.length
   }
   return sum
 }

@@ -63,7 +63,8 @@ function numberOf(object: object): number {
 
 function useTaskbar(done: number): void {
   const phase = useImport(selectPhase)
-  const fraction = done < 1 ? done : phase === 'planning' || phase === 'committing' ? 0.9 : -1
+  const planShare = useImport(selectShare)
+  const fraction = done < 1 ? done : phase === 'planning' ? (planShare ?? 0) : phase === 'committing' ? 0.9 : -1
   useEffect(() => {
     const timer = setTimeout(() => void bridge.setProgress(fraction), fraction < 0 ? 0 : PROGRESS_AFTER_MS)
     return () => clearTimeout(timer)
@@ -107,10 +108,11 @@ function blockerIn({ files, tables, shown, phase }: ImportState, workspace: Work
   return blockerOf({
     writable: workspace.phase === 'ready',
     planned: phase !== 'planning' && isCurrent(shown),
-    changes: shown?.planned.plans.reduce((sum, { changes }) => sum + changes.length, 0) ?? 0,
+    changes: shown?.planned.plans.reduce((sum, { changeCount }) => sum + changeCount, 0) ?? 0,
     files: files.map(({ source, stage }) => ({ name: source.name, stage: stage.kind })),
     tables: tickedTables(tables).map(({ prepared: { decoded, mapping } }) => ({ name: titleOf(decoded), mapping })),
   })
 }
 
+const selectShare = (state: ImportState) => state.planShare
 const selectPhase = (state: ImportState) => state.phase

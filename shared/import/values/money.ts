@@ -1,5 +1,5 @@
 import type { Money } from '../../inventory/nouns'
-import { BAD_CELL, type CellValue, type NumberStyle, readNumber, UNKNOWN_CELL } from './numbers'
+import { BAD_CELL, type CellValue, type NumberStyle, plainNumber, readNumber, UNKNOWN_CELL } from './numbers'
 import { saysUnknown } from './unknown'
 
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY', '₹': 'INR' }
@@ -11,6 +11,9 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bfranken\b|\bsfr\.?|\bfr\./i, 'CHF'],
   [/\bpounds?\b|\bpfund\b/i, 'GBP'],
 ]
+/** The number and the sign of an amount that says nothing else: "1.200,50 €". */
+const SIMPLE = /^(\d+(?:[.,]\d+)*) ?([€$£¥₹]?)$/
+const LONGEST_SIMPLE = 40
 const THOUSANDS =
   /(?:\bT|\bk|\bTsd\.?\s?)\s?(?=€|\$|£|EUR\b|USD\b|GBP\b|CHF\b)|\b(?:TEUR|KEUR|TUSD|KUSD|TCHF|KCHF|TGBP|KGBP)\b/i
 
@@ -50,6 +53,8 @@ function paymentsPerYear(text: string): number | undefined {
  * @param fallback ISO code when neither the cell nor its header names a currency
  */
 export function readMoney(cell: string, style: NumberStyle, unit: MoneyUnit, fallback: string): CellValue<Money> {
+  const simple = simpleMoney(cell, style, unit, fallback)
+  if (simple !== undefined) return simple
   if (saysUnknown(cell)) return UNKNOWN_CELL
   if (
     /^(?:kostenlos|kostenfrei|gratis|gratuit|free|free of charge|open source|none|keine|geen|aucun)$/i.test(cell.trim())
@@ -73,9 +78,27 @@ export function readMoney(cell: string, style: NumberStyle, unit: MoneyUnit, fal
   const amount = readNumber(bare, style)
   if (amount.is !== 'value') return BAD_CELL
   const perYear = paymentsPerYear(cell) ?? unit.perYear
-  const scale = thousands ? 1000 : unit.scale
-  const minor = Math.round(Number((amount.value * scale * perYear * 100).toPrecision(15)))
+  const minor = minorOf(amount.value, { scale: thousands ? 1000 : unit.scale, perYear })
   if (!Number.isSafeInteger(minor) || minor < 0) return BAD_CELL
   const value = { minor, currency: currencyIn(cell) ?? unit.currency ?? fallback }
   return { is: 'value', value, ...(amount.rest ? { rest: true } : {}) }
+}
+
+/** An amount that is a number with or without a sign behind it; undefined for everything else, which may be one too. */
+function simpleMoney(
+  cell: string,
+  style: NumberStyle,
+  unit: MoneyUnit,
+  fallback: string,
+): CellValue<Money> | undefined {
+  const [, digits, sign = ''] = (cell.length <= LONGEST_SIMPLE && SIMPLE.exec(cell)) || []
+  const amount = digits === undefined ? undefined : plainNumber(digits, style)
+  if (amount === undefined) return undefined
+  const minor = minorOf(amount, unit)
+  if (!Number.isSafeInteger(minor)) return BAD_CELL
+  return { is: 'value', value: { minor, currency: SIGNS[sign] ?? unit.currency ?? fallback } }
+}
+
+function minorOf(amount: number, { scale, perYear }: Pick<MoneyUnit, 'scale' | 'perYear'>): number {
+  return Math.round(Number((amount * scale * perYear * 100).toPrecision(15)))
 }

@@ -41,6 +41,7 @@ export function numberStyle(cells: readonly string[]): NumberStyle {
   let dotsOfThree = 0
   let commasOfThree = 0
   for (const cell of cells) {
+    if (!cell.includes('.') && !cell.includes(',')) continue
     for (const text of numberTexts(cell)) {
       const dots = text.split('.').length - 1
       const commas = text.split(',').length - 1
@@ -63,7 +64,8 @@ export function numberStyle(cells: readonly string[]): NumberStyle {
 }
 
 /** A single number text ("1.234,5") in this style; undefined when it is none. */
-function plainNumber(text: string, style: NumberStyle): number | undefined {
+export function plainNumber(text: string, style: NumberStyle): number | undefined {
+  if (/^\d{1,15}$/.test(text)) return Number(text)
   const compact = text.replace(/[\s\u00a0\u202f'’]/gu, '').replace('−', '-')
   const [group, point] = style === 'german' ? ['.', ','] : [',', '.']
   if (!/^[-+]?[\d.,]*\d[.,]?$/.test(compact)) return undefined
@@ -88,6 +90,8 @@ const BOUND =
 const UNITS =
   /\s*(?:benutzer|nutzer|anwender|user|users|mitarbeiter|ma|fte|personen|people|employees|stück|lizenzen|licen[cs]es|seats|utilisateurs?|collaborateurs?|gebruikers?|medewerkers?|licenties?|st(?:unden)?|std|h|hours?|hrs?|heures?|uren|uur|monate?n?|months?|mon|mo|mois|maanden|maand|wochen|weeks?|semaines?|weken|jahre?n?|years?|ans?|années?|jaar|tage?n?|days?|jours?|dagen|pro monat|per month|par mois|per maand|\/\s*monat|\/\s*month|\/\s*mois|\/\s*maand|\/\s*jahr|\/\s*year|\/\s*an|\/\s*jaar|p\.\s?a|pro jahr|per year|par an|per jaar|im monat|im jahr|jährlich|monatlich|annually|yearly)\.?$/u
 
+/** Nothing but digits, and single signs between them. */
+const PLAIN = /^\d+(?:[.,]\d+)*$/
 /** Characters; "ca. 12 Nutzer (Stand 03/2026, geschätzt von der IT)" is far below it. */
 const LONGEST = 200
 
@@ -100,6 +104,8 @@ export function readNumber(cell: string, style: NumberStyle): CellValue<number> 
   if (saysUnknown(cell)) return UNKNOWN_CELL
   // A sentence or a wall of digits is no number, and patterns that look for one in it would take seconds.
   if (cell.length > LONGEST) return BAD_CELL
+  const plain = PLAIN.test(cell) ? plainNumber(cell, style) : undefined
+  if (plain !== undefined) return { is: 'value', value: plain }
   const read = numberIn(cell, style)
   if (read.is === 'value') return read
   const remark = /^(.*\d\S*[^()]*?)\s*\([^()]*\)$/u.exec(cell.trim())

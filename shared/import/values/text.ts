@@ -33,11 +33,20 @@ function withoutTags(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
 
+const WORD = "[!-%'-;=-\\\\^-~\\u00a1-\\u00ac\\u00ae-\\u02ff–—‘’“”„…€]+"
+/** Words with single spaces or line breaks between them, without a sign that begins a link, a tag or an entity. */
+const CLEAN = new RegExp(`^${WORD}(?:(?: |\\n\\n?)${WORD})*$`)
+/** Longer texts are cleaned without a look whether they need it: the look itself would need too much memory. */
+const LONGEST_LOOK = 10_000
+
+const isClean = (cell: string): boolean => cell.length <= LONGEST_LOOK && CLEAN.test(cell)
+
 /**
  * A cell as text of several lines: Unicode NFC, Markdown links and HTML tags reduced to their text, invisible
  * characters dropped, white space inside lines folded, at most one blank line in a row, trimmed.
  */
 export function cleanLines(cell: string): string {
+  if (isClean(cell)) return cell
   const folded = withoutTags(withoutLinks(cell.normalize('NFC')))
     .replace(INVISIBLE, '')
     .replace(/\r\n?|\u2028|\u2029|\u0085|\v|\f/g, '\n')
@@ -53,6 +62,7 @@ export function cleanLines(cell: string): string {
  * that it is never blank unless the cell is.
  */
 export function cleanText(cell: string): string {
+  if (isClean(cell)) return cell.includes('\n') ? cell.replace(/\n+/g, ' ') : cell
   const clean = cleanLines(cell).replace(/\s+/g, ' ')
   return clean === '' ? cell.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : clean
 }

@@ -53,8 +53,12 @@ const UNKNOWN = new Set([
   '#value!',
 ])
 
+const LONGEST = Math.max(...[...UNKNOWN].map((word) => word.length))
+
 /** True when a cell says, in German or English, that its value is unknown: empty, a dash, "n/a", "unbekannt", "?" … */
 export function saysUnknown(text: string): boolean {
-  const plain = text.trim().toLowerCase()
-  return UNKNOWN.has(plain) || (/^[-–—−_.?!/\\*x]{1,4}$/u.test(plain) === true && plain !== 'x')
+  const trimmed = text.trim()
+  if (trimmed.length > LONGEST) return false
+  const plain = trimmed.toLowerCase()
+  return UNKNOWN.has(plain) || (plain.length <= 4 && /^[-–—−_.?!/\\*x]+$/.test(plain) && plain !== 'x')
 }

@@ -15,6 +15,8 @@ export function aPlan({ issues = [], ...parts }: Parts): ImportPlan {
     unchanged: 0,
     notices: [],
     changes: [],
+    changeCount: 0,
+    newFlows: [],
     newDepartments: [],
     newFunctions: [],
     mentionedOnly: [],

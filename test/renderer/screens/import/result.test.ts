@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { resultOf } from '../../../../renderer/screens/import/result'
+import { difference } from '../../../../shared/inventory/change'
 import { EMPTY_INVENTORY } from '../../../../shared/inventory/inventory'
 import { aPlan } from './a-plan'
 
@@ -36,7 +37,7 @@ it('the result of an import adds up, per list and together, and names what was m
       departmentMerges: [{ ...merge, accepted: true }],
     }),
   ]
-  const result = resultOf({ base, after: after as never, plans }, [])
+  const result = resultOf({ base, rows: difference(base, after as never), plans }, [])
   for (const { rows, added, updated, unchanged, issues } of [...result.lines, result.sum]) {
     expect(added + updated + unchanged + issues).toBe(rows)
   }

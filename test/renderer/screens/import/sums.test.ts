@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { besidesOf, equationOf, namedTotals, sameOutcome, totalsOf } from '../../../../renderer/screens/import/sums'
-import type { RowChange } from '../../../../shared/inventory/change'
 import { aPlan } from './a-plan'
 
 describe('the equation of a file', () => {
@@ -49,10 +48,9 @@ describe('the sums of several files', () => {
 
 describe('what files create besides their own rows', () => {
   it('is what they name: departments, functions, mentioned tools, and flows in cells of a list of tools', () => {
-    const flow = { table: 'flows', id: 'w1.1', after: {} } as unknown as RowChange
     const plans = [
-      aPlan({ kind: 'tools', newDepartments: ['IT'], newFunctions: ['Payroll', 'Chat'], changes: [flow] }),
-      aPlan({ kind: 'flows', mentionedOnly: ['Excel'], changes: [flow] }),
+      aPlan({ kind: 'tools', newDepartments: ['IT'], newFunctions: ['Payroll', 'Chat'], newFlows: ['Jira → Excel'] }),
+      aPlan({ kind: 'flows', mentionedOnly: ['Excel'] }),
     ]
     expect(besidesOf(plans)).toEqual({ tools: 1, departments: 1, functions: 2, flows: 1 })
   })
