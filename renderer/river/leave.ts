@@ -10,7 +10,7 @@ import { flavourOf } from '../files/flavours'
 import { formatsFor } from '../format'
 import { translate } from '../i18n'
 import { domainNames } from './catalogue'
-import type { Laid } from './layout-worker'
+import type { Laid } from './laid'
 
 /** Everything an export is made of. The same for the window and for the headless command. */
 export interface Source {

@@ -100,12 +100,12 @@ export async function firstPicture(): Promise<{
   readonly nodes: number
   readonly elements: number
 }> {
-  const screens = [...document.querySelectorAll<HTMLButtonElement>('nav button')]
-  screens[0]?.click()
+  const show = (screen: string) => document.querySelector<HTMLButtonElement>(`nav button[data-screen=${screen}]`)?.click()
+  show('inventory')
   while (document.querySelector('.react-flow__node') !== null) await new Promise((resolve) => setTimeout(resolve, 5))
   await new Promise((resolve) => setTimeout(resolve, 500))
   const start = performance.now()
-  screens[1]?.click()
+  show('map')
   while (document.querySelector('.react-flow__node') === null && performance.now() - start < 60_000) {
     await new Promise((resolve) => setTimeout(resolve, 1))
   }

@@ -182,5 +182,6 @@ it('freezes the stored schema: a released version is never edited', () => {
     ['pages', '[table+page]', 0],
     ['history', 'sequence', 0],
     ['marks', 'sequence', 0],
+    ['parts', '[sequence+part]', 0],
   ])
 })
