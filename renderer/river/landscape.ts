@@ -113,6 +113,7 @@ export function withFindings(placed: PlacedGraph, findings: Findings | undefined
     const functions = names.get(tool.id) ?? NO_NAMES
     const domain = domains.get(tool.id)
     const overlaps = findings?.overlapCount.get(tool.id) ?? 0
+    if (overlaps === tool.overlaps && domain === tool.domain && equal(tool.functions, functions)) return tool
     const last = dressed.get(tool)
     if (last?.overlaps === overlaps && last.domain === domain && equal(last.functions, functions)) return last
     const next = { ...tool, functions, ...(domain === undefined ? {} : { domain }), overlaps }

@@ -49,9 +49,13 @@ export function mapSvg({ placed, routes, findings, language, today }: Source, th
 const STRONG = 0.6
 
 /** The overlaps that the map rings. */
-export function strongOverlaps(findings: Findings): readonly Overlap[] {
-  return findings.overlaps.filter(({ score }) => score >= STRONG)
+export function strongOverlaps({ overlaps }: Pick<Findings, 'overlaps'>): readonly Overlap[] {
+  const strong = known.get(overlaps) ?? overlaps.filter(({ score }) => score >= STRONG)
+  known.set(overlaps, strong)
+  return strong
 }
+
+const known = new WeakMap<Findings['overlaps'], readonly Overlap[]>()
 
 /** The rank of each of the first bundles, at the tool where its pin sits: the one with the most users, else the first. */
 export function bundlePins(findings: Findings): ReadonlyMap<string, number> {
