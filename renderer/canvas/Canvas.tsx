@@ -100,8 +100,8 @@ function Flow({
   const { related, ringed } = emphasis
   const painted = useMemo(() => (large ? sceneLines(placed.graph.edges, routes) : []), [large, placed, routes])
   const scene = useMemo(
-    () => ({ placed, cards, lines: painted, theme, related, ringed, mounted }),
-    [placed, cards, painted, theme, related, ringed, mounted],
+    () => ({ placed, lines: painted, theme, related, ringed }),
+    [placed, painted, theme, related, ringed],
   )
   /** On a large map only the lines that the selection touches are elements; the painter has all of them. */
   const active = useMemo(

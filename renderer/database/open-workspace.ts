@@ -4,13 +4,13 @@ import { type HistoryEntry, toEntry } from '../../shared/inventory/history'
 import { EMPTY_INVENTORY, type Inventory, TABLE_NAMES, type TableName } from '../../shared/inventory/inventory'
 import { readChange, readSnapshot } from '../../shared/inventory/validate'
 import { type DirtyPages, emptyBook, noteRows, type PageBook, pageWrites, readPages } from './page-book'
-import { lineOf } from './stored-change'
 import { FORMAT_VERSION, type Meta, WorkspaceDatabase } from './schema'
+import { lineOf } from './stored-change'
 
 /** What of the bridge the database needs: the journal on disk, which is the truth. */
 export type Journal = Pick<
   Bridge,
-  'journalState' | 'journalAppend' | 'journalRead' | 'journalSnapshot' | 'journalGiveUpDatabase'
+  'journalState' | 'journalAppend' | 'journalPiece' | 'journalRead' | 'journalSnapshot' | 'journalGiveUpDatabase'
 >
 
 /** A workspace in memory, with the database it is written to. */

@@ -5,8 +5,8 @@ import { snapshotPieces } from '../../shared/inventory/validate'
 import { pacer } from './breathe'
 import { type Journal, NewerFormatError, type OpenedWorkspace, openWorkspace } from './open-workspace'
 import { changeOf } from './stored-change'
-import { writeChange } from './write-change'
 import { useWorkspace, type WorkspaceProblem, type WorkspaceState } from './workspace'
+import { writeChange } from './write-change'
 
 /** Ten minutes of changes at most between two snapshots. */
 const SNAPSHOT_EVERY_MS = 10 * 60_000
@@ -128,14 +128,15 @@ export function store(change: Change): void {
   const { inventory } = useWorkspace.getState()
   current.queue = current.queue.then(async () => {
     if (current.failed) return
-    let text: string
+    let pieces: readonly string[]
     try {
-      text = await withWatchdog((alive) => writeChange(current.opened, change, inventory, alive))
+      pieces = await withWatchdog((alive) => writeChange(current.opened, change, inventory, alive))
     } catch {
       await failWith(current, 'database-failed')
       return
     }
-    const answer = await current.journal.journalAppend(current.workspace, [{ sequence: change.sequence, text }])
+    const sent = await sendPieces(current, pieces)
+    const answer = await current.journal.journalAppend(current.workspace, [{ sequence: change.sequence, ...sent }])
     if (!answer.ok) {
       await failWith(current, answer.error.code === 'journal-full' ? 'disk-full' : 'journal-failed')
       return
@@ -178,9 +179,31 @@ async function snapshot(current: Session): Promise<void> {
     pieces.push(piece)
     await pause()
   }
-  const answer = await current.journal.journalSnapshot(current.workspace, sequence, pieces.join(''))
+  const sent = await sendPieces(current, pieces)
+  const { workspace, journal } = current
+  const answer = await journal.journalSnapshot(workspace, sequence, sent.text, sent.pieces)
   current.snapshotTime = Date.now()
   if (answer.ok) current.snapshotSequence = sequence
+}
+
+/** So many characters go to the main process in one message. */
+const PIECE_LENGTH = 500_000
+
+/** Sends a long text ahead in pieces; what is left of it goes with the call itself. */
+async function sendPieces(
+  { workspace, journal }: Session,
+  texts: readonly string[],
+): Promise<{ readonly text: string; readonly pieces: number }> {
+  let [text, pieces] = ['', 0]
+  for (const next of texts) {
+    if (text.length > 0 && text.length + next.length > PIECE_LENGTH) {
+      await journal.journalPiece(workspace, text)
+      text = ''
+      pieces += 1
+    }
+    text += next
+  }
+  return { text, pieces }
 }
 
 /** Runs a write that must show a sign of life, again and again, or end. */

@@ -18,9 +18,13 @@ export async function textsOf(rows: readonly RowChange[]): Promise<readonly stri
   return texts
 }
 
-/** The journal's text of a Change whose rows were written as texts. */
-export function lineText({ rows: _, ...head }: Change, texts: readonly string[]): string {
-  return `${JSON.stringify(head).slice(0, -1)},"rows":[${texts.join(',')}]}`
+/** The journal's text of a Change whose rows were written as texts, in pieces. */
+export function linePieces({ rows: _, ...head }: Change, texts: readonly string[]): readonly string[] {
+  return [
+    `${JSON.stringify(head).slice(0, -1)},"rows":[`,
+    ...texts.map((text, at) => (at === 0 ? text : `,${text}`)),
+    ']}',
+  ]
 }
 
 /** A stored Change with all its rows. */
@@ -40,7 +44,7 @@ export async function lineOf(database: WorkspaceDatabase, { parts, ...change }: 
   const { sequence } = change
   if (parts === undefined) return { sequence, text: JSON.stringify(change) }
   const texts = (await partsOf(database, sequence, parts)).map(({ text }) => text)
-  return { sequence, text: lineText(change, texts) }
+  return { sequence, text: linePieces(change, texts).join('') }
 }
 
 async function partsOf(database: WorkspaceDatabase, sequence: number, count: number): Promise<readonly ChangePart[]> {

@@ -5,7 +5,7 @@ import { pacer } from './breathe'
 import { headRow, type OpenedWorkspace } from './open-workspace'
 import { type DirtyPages, noteRows, pageWrites } from './page-book'
 import type { Page } from './schema'
-import { LARGE_CHANGE, lineText, textsOf } from './stored-change'
+import { LARGE_CHANGE, linePieces, textsOf } from './stored-change'
 
 /** So many rows are noted, so many pages and parts stored between two turns of the window. */
 const ROWS_AT_ONCE = 1_000
@@ -14,7 +14,7 @@ const PARTS_AT_ONCE = 20
 
 /**
  * Writes a Change into the database, as one transaction that is there whole or not at all, and gives back its text for
- * the journal. A large one is written piece by piece: the window has its turns while the transaction is open.
+ * the journal, in pieces. A large one is written piece by piece: the window has its turns while the transaction is open.
  * @param inventory as it is after the Change
  * @param alive is called whenever something has got done
  */
@@ -23,7 +23,7 @@ export async function writeChange(
   change: Change,
   inventory: Inventory,
   alive: () => void,
-): Promise<string> {
+): Promise<readonly string[]> {
   const pause = pacer()
   const dirty: DirtyPages = new Map()
   for (let start = 0; start < change.rows.length; start += ROWS_AT_ONCE) {
@@ -57,5 +57,5 @@ export async function writeChange(
       alive()
     }
   })
-  return texts === undefined ? JSON.stringify(change) : lineText(change, texts)
+  return texts === undefined ? [JSON.stringify(change)] : linePieces(change, texts)
 }

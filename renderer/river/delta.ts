@@ -33,10 +33,9 @@ const ITEMS_PER_PART = 400
  * The worker's side: remembers what the page has and sends what differs, in small parts. What equals something that was
  * sent before stays the same object for the page, so that whoever draws it can tell by identity that nothing changed.
  */
-export function deltaSender(kinds: ListKinds): (
-  lists: Lists,
-  send: (part: DeltaPart, transfer?: Transferable[]) => void,
-) => DeltaOrders {
+export function deltaSender(
+  kinds: ListKinds,
+): (lists: Lists, send: (part: DeltaPart, transfer?: Transferable[]) => void) => DeltaOrders {
   const sent = new Map<string, readonly unknown[]>()
   return (lists, send) => {
     const orders: Record<string, Int32Array<ArrayBuffer>> = {}

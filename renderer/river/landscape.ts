@@ -15,6 +15,7 @@ import { FINDINGS_LISTS, findingsOf } from './findings-lists'
 import type { JudgeQuestion } from './judge-worker'
 import { LAID_LISTS, type Laid, together } from './laid'
 import type { LayoutAnswer, LayoutQuestion } from './layout-worker'
+import { prepareStrong } from './leave'
 import { mirrorSender } from './mirror'
 
 /** What follows from the inventory: computed in workers, a moment behind it, never written by a screen. */
@@ -174,6 +175,7 @@ export function followInventory(today: () => string): () => void {
   const judgeNow = latestOnly(touchesFindings, async (inventory) => {
     useLandscape.setState({ judging: true })
     const findings = await judgeInWorker(inventory, today())
+    await prepareStrong(findings)
     if (!touchesFindings(inventory, useWorkspace.getState().inventory)) {
       useLandscape.setState({ findings, judging: false })
     }

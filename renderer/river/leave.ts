@@ -5,6 +5,8 @@ import { toMapSvg } from '../../shared/export/to-svg'
 import { toToolsTable } from '../../shared/export/to-tables'
 import type { PlacedGraph } from '../../shared/graph/graph'
 import type { Inventory } from '../../shared/inventory/inventory'
+import type { ToolId } from '../../shared/inventory/nouns'
+import { pacer } from '../database/breathe'
 import { encodeCsv } from '../files/csv-codec'
 import { flavourOf } from '../files/flavours'
 import { formatsFor } from '../format'
@@ -56,6 +58,31 @@ export function strongOverlaps({ overlaps }: Pick<Findings, 'overlaps'>): readon
 }
 
 const known = new WeakMap<Findings['overlaps'], readonly Overlap[]>()
+const ringed = new WeakMap<Findings['overlaps'], ReadonlySet<ToolId>>()
+
+/** The tools that a strong overlap rings. */
+export function strongTools({ overlaps }: Pick<Findings, 'overlaps'>): ReadonlySet<ToolId> {
+  const found = ringed.get(overlaps) ?? new Set(strongOverlaps({ overlaps }).flatMap(({ tools }) => tools))
+  ringed.set(overlaps, found)
+  return found
+}
+
+/** Finds the strong overlaps with pauses, so that whoever draws them next finds them ready. */
+export async function prepareStrong({ overlaps }: Pick<Findings, 'overlaps'>): Promise<void> {
+  if (ringed.has(overlaps)) return
+  const pause = pacer()
+  const strong: Overlap[] = []
+  const tools = new Set<ToolId>()
+  for (const [at, overlap] of overlaps.entries()) {
+    if (overlap.score >= STRONG) {
+      strong.push(overlap)
+      for (const id of overlap.tools) tools.add(id)
+    }
+    if (at % 1_000 === 999) await pause()
+  }
+  known.set(overlaps, strong)
+  ringed.set(overlaps, tools)
+}
 
 /** The rank of each of the first bundles, at the tool where its pin sits: the one with the most users, else the first. */
 export function bundlePins(findings: Findings): ReadonlyMap<string, number> {

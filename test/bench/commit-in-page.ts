@@ -12,7 +12,8 @@ export interface CommitTimes {
   readonly planned: number
   readonly inMemory: number
   readonly map: number
-  readonly lines: number
+  /** The cards, which are painted on a large map. */
+  readonly painted: number
   readonly saved: number
   readonly settled: number
   readonly blocks: readonly Block[]
@@ -44,7 +45,7 @@ export async function commitInPage({
   const target = document.querySelector('footer') ?? document.body
   target.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
   const planned = await until(() => button()?.disabled === false)
-  const nothing = { planned, inMemory: NaN, map: NaN, lines: NaN, saved: NaN, settled: NaN, blocks: [], said: '' }
+  const nothing = { planned, inMemory: NaN, map: NaN, painted: NaN, saved: NaN, settled: NaN, blocks: [], said: '' }
   if (Number.isNaN(planned)) return nothing
   // Whatever the plan left to be done must not be counted with the commit.
   await new Promise((resolve) => setTimeout(resolve, 1_000))
@@ -55,7 +56,7 @@ export async function commitInPage({
   button()?.click()
   const inMemory = until(() => count() !== old)
   const map = until(() => document.querySelector('.react-flow__node') !== null)
-  const lines = until(() => document.querySelector('[data-testid=map][data-lines=true]') !== null)
+  const painted = until(() => document.querySelector('canvas[data-painted]') !== null)
   await inMemory
   const saved = until(() => status()?.saved === 'true')
   await Promise.all([map, saved])
@@ -76,7 +77,7 @@ export async function commitInPage({
     planned,
     inMemory: await inMemory,
     map: await map,
-    lines: await Promise.race([lines, Promise.resolve(Number.NaN)]),
+    painted: await painted,
     saved: await saved,
     settled,
     blocks,

@@ -142,7 +142,8 @@ async function company(rows: number): Promise<void> {
     const onTable = await probe.heapMB()
     await page.waitForTimeout(1_000)
     const edits: Awaited<ReturnType<typeof editCell>>[] = []
-    for (let i = 0; i < 3; i += 1) edits.push(await probe.profiled(`edit ${rows} ${i}`, () => editCell(app, `Probe ${i}`)))
+    for (let i = 0; i < 3; i += 1)
+      edits.push(await probe.profiled(`edit ${rows} ${i}`, () => editCell(app, `Probe ${i}`)))
     const of = (pick: (edit: (typeof edits)[number]) => number) => spread(spreadOf(edits.map(pick)))
     const pictures: number[] = []
     for (let i = 0; i < 3; i += 1) {
@@ -156,6 +157,7 @@ async function company(rows: number): Promise<void> {
         ['drop → planned (not part of it)', short(times.planned)],
         ['click → in memory (the footer counts it)', short(times.inMemory)],
         ['click → map', short(times.map)],
+        ['click → map with its cards painted', short(times.painted)],
         ['click → saved', short(times.saved)],
         ['click → everything saved and computed', short(times.settled)],
         ['blocks of the main thread since the click', blocksText(times.blocks)],

@@ -124,7 +124,8 @@ function useExtras(inventory: Inventory): readonly ColumnId[] {
 /** Whether it is known, without looking at every tool, that the same tools have the same extra columns. */
 function sameHeaders(before: Inventory, after: Inventory): boolean {
   if (before.tools === after.tools) return true
-  const headersOf = (row: RowChange['after']) => (row !== undefined && 'extra' in row ? Object.keys(row.extra ?? {}) : [])
+  const headersOf = (row: RowChange['after']) =>
+    row !== undefined && 'extra' in row ? Object.keys(row.extra ?? {}) : []
   const same = ({ table, before: old, after: now }: RowChange) =>
     table !== 'tools' ||
     (old !== undefined && now !== undefined && headersOf(old).join('\n') === headersOf(now).join('\n'))
