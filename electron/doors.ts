@@ -31,6 +31,9 @@ const MOST = 400_000_000
 const workspace = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const sequence = z.int().min(1)
 const text = z.string().max(MOST)
+/** A piece of a text is a few hundred rows; together they may be no longer than a text in one. */
+const LONGEST_PIECE = 4_000_000
+const pieces = z.int().min(0).max(100_000)
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= MOST)
 const label = z.string().max(500)
 
@@ -60,9 +63,13 @@ export const argumentsOf = {
   readNotes: z.tuple([z.enum(NOTE_NAMES)]),
   writeNotes: z.tuple([z.enum(NOTE_NAMES), z.string().max(1_000_000)]),
   journalState: z.tuple([workspace]),
-  journalAppend: z.tuple([workspace, z.array(z.strictObject({ sequence, text })).max(10_000)]),
+  journalAppend: z.tuple([
+    workspace,
+    z.array(z.strictObject({ sequence, text, pieces: pieces.exactOptional() })).max(10_000),
+  ]),
+  journalPiece: z.tuple([workspace, z.string().max(LONGEST_PIECE)]),
   journalRead: z.tuple([workspace]),
-  journalSnapshot: z.tuple([workspace, sequence, text]),
+  journalSnapshot: z.union([z.tuple([workspace, sequence, text]), z.tuple([workspace, sequence, text, pieces])]),
   journalGiveUpDatabase: z.tuple([workspace]),
   listWorkspaces: z.tuple([]),
   createWorkspace: z.union([z.tuple([label]), z.tuple([label, z.strictObject({ sequence, text })])]),

@@ -110,6 +110,7 @@ export async function buildHouse(plan: Plan): Promise<House> {
     ...noteDoors(plan.profile),
     journalState: journals.journalState,
     journalAppend: journals.journalAppend,
+    journalPiece: journals.journalPiece,
     journalRead: journals.journalRead,
     journalSnapshot: journals.journalSnapshot,
     journalGiveUpDatabase: journals.journalGiveUpDatabase,

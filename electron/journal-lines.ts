@@ -26,6 +26,11 @@ function hashOf(json: string): string {
   return createHash('sha256').update(json, 'utf8').digest('hex').slice(0, HASH_LENGTH)
 }
 
+/** The checksum that an encoded line begins with. */
+export function hashOfEncoded(encoded: string): string {
+  return encoded.slice(0, HASH_LENGTH)
+}
+
 /** Reads a segment's bytes, whatever they are. A last line without its line break counts as damaged: nobody was told. */
 export function decodeSegment(bytes: Buffer): readonly JournalEntry[] {
   const entries: JournalEntry[] = []

@@ -6,14 +6,14 @@ import { appendTo, segmentName } from './disk/segments'
 import { findHash, loadShelf, type Shelf, snapshotFolder, tidyUp } from './disk/shelf'
 import { mirrorSnapshot, pruneSnapshots, writeSnapshot } from './disk/snapshots'
 import { ensureFolder, writeReason } from './disk/write'
-import { encodeLine, hashOfLine } from './journal-lines'
+import { encodeLine, hashOfEncoded, hashOfLine } from './journal-lines'
 
 /** A journal longer than this goes on in a new file once there is a snapshot, so that starting stays quick. */
 const SEGMENT_LIMIT = 8 * 1024 * 1024
 
 type Doors = Pick<
   Bridge,
-  'journalState' | 'journalAppend' | 'journalRead' | 'journalSnapshot' | 'journalGiveUpDatabase'
+  'journalState' | 'journalAppend' | 'journalPiece' | 'journalRead' | 'journalSnapshot' | 'journalGiveUpDatabase'
 >
 
 export interface Journals extends Doors {
@@ -35,6 +35,16 @@ export function openJournals(
   const queues = new Map<string, Promise<unknown>>()
   const shelves = new Map<string, Shelf>()
   const mirroring = new Set<Promise<void>>()
+  const pieces = new Map<string, string[]>()
+
+  /** The whole of a text whose first pieces were handed over before; undefined when they are not all there. */
+  function whole(workspace: string, text: string, count: number): string | undefined {
+    const held = pieces.get(workspace) ?? []
+    pieces.delete(workspace)
+    if (count === 0) return text
+    // What a page that was reloaded in the middle of a text left behind lies before.
+    return held.length >= count ? held.slice(-count).join('') + text : undefined
+  }
 
   /** Runs a call after the workspace's earlier ones. A call that threw has left the disk in a state to be read anew. */
   function inTurn<T>(workspace: string, work: (folder: string) => Promise<T>): Promise<T> {
@@ -68,8 +78,17 @@ export function openJournals(
         return snapshot ? { ...state, snapshot: { sequence: snapshot.sequence, time: snapshot.time } } : state
       }),
 
-    journalAppend: (workspace, lines) =>
+    journalPiece: async (workspace, text) => {
+      pieces.set(workspace, [...(pieces.get(workspace) ?? []), text])
+    },
+
+    journalAppend: (workspace, sent) =>
       written(workspace, async (folder) => {
+        const lines = sent.flatMap(({ sequence, text, pieces: count = 0 }): JournalLine[] => {
+          const all = whole(workspace, text, count)
+          return all === undefined ? [] : [{ sequence, text: all }]
+        })
+        if (lines.length !== sent.length) return fail({ code: 'journal-unwritable' })
         const shelf = await shelfOf(workspace, folder)
         const fresh = await withoutRepeats(shelf, lines)
         if (!fresh) return fail({ code: 'journal-gap', expected: shelf.lastSequence + 1 })
@@ -86,8 +105,10 @@ export function openJournals(
         return { snapshot: { sequence: snapshot.sequence, text: snapshotText }, lines, damaged }
       }),
 
-    journalSnapshot: (workspace, sequence, text) =>
+    journalSnapshot: (workspace, sequence, end, count = 0) =>
       written(workspace, async (folder) => {
+        const text = whole(workspace, end, count)
+        if (text === undefined) return fail({ code: 'journal-unwritable' })
         const shelf = await shelfOf(workspace, folder)
         const place = snapshotFolder(folder)
         const file = await writeSnapshot(place, sequence, text, now())
@@ -147,9 +168,10 @@ async function append(shelf: Shelf, lines: readonly JournalLine[], segmentLimit:
   const full = shelf.snapshot !== undefined && (shelf.segment?.size ?? 0) > segmentLimit
   const goOn = full ? undefined : shelf.segment
   const segment = goOn ?? { name: segmentName(shelf.lastSequence + 1), size: 0 }
-  const bytes = Buffer.from(lines.map(encodeLine).join(''), 'utf8')
+  const encoded = lines.map(encodeLine)
+  const bytes = Buffer.from(encoded.join(''), 'utf8')
   await appendTo(shelf.folder, segment.name, segment.size, bytes)
   shelf.segment = { name: segment.name, size: segment.size + bytes.length }
-  for (const line of lines) shelf.hashes.set(line.sequence, hashOfLine(line))
+  for (const [at, line] of lines.entries()) shelf.hashes.set(line.sequence, hashOfEncoded(encoded[at] as string))
   shelf.lastSequence += lines.length
 }

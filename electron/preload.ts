@@ -55,7 +55,9 @@ contextBridge.exposeInMainWorld('bridge', {
   journalState: (workspace) => invoke('journalState', workspace),
   journalAppend: (workspace, lines) => invoke('journalAppend', workspace, lines),
   journalRead: (workspace) => invoke('journalRead', workspace),
-  journalSnapshot: (workspace, sequence, text) => invoke('journalSnapshot', workspace, sequence, text),
+  journalPiece: (workspace, text) => invoke('journalPiece', workspace, text),
+  journalSnapshot: (workspace, sequence, text, pieces = 0) =>
+    invoke('journalSnapshot', workspace, sequence, text, pieces),
   journalGiveUpDatabase: (workspace) => invoke('journalGiveUpDatabase', workspace),
   listWorkspaces: () => invoke('listWorkspaces'),
   createWorkspace: (name, contents) =>

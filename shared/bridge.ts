@@ -47,6 +47,11 @@ export interface JournalLine {
   readonly text: string
 }
 
+/** What is sent of a line; a long text goes ahead in so many pieces (`journalPiece`), and `text` is its end. */
+export interface JournalSending extends JournalLine {
+  readonly pieces?: number
+}
+
 /** What is needed to rebuild a workspace: a snapshot's text (JSON, opaque) and the Changes after it, in order. */
 export interface JournalContents {
   readonly snapshot?: { readonly sequence: number; readonly text: string }
@@ -195,11 +200,21 @@ export interface Bridge {
   /** Appends and flushes to disk before it answers. Lines must go on where the journal ends. */
   journalAppend(
     workspace: string,
-    lines: readonly JournalLine[],
+    lines: readonly JournalSending[],
   ): Promise<Result<{ readonly lastSequence: number }, JournalError>>
+  /**
+   * Hands over a piece of a text that is too long for one message without holding the page up. The next `journalAppend`
+   * or `journalSnapshot` of the workspace says how many pieces its text begins with; nothing is written before.
+   */
+  journalPiece(workspace: string, text: string): Promise<void>
   journalRead(workspace: string): Promise<JournalContents>
   /** Writes a snapshot, reads it back, compares its checksum, and only then answers. */
-  journalSnapshot(workspace: string, sequence: number, text: string): Promise<Result<void, JournalError>>
+  journalSnapshot(
+    workspace: string,
+    sequence: number,
+    text: string,
+    pieces?: number,
+  ): Promise<Result<void, JournalError>>
   /** The page's database failed: count the generation up, so that the next start rebuilds it under a new name. */
   journalGiveUpDatabase(workspace: string): Promise<{ readonly generation: number }>
 

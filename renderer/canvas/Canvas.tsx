@@ -22,7 +22,7 @@ import { FlowLine } from './FlowLine'
 import { Painter } from './Painter'
 import { sceneLines } from './paint'
 import { ToolCard } from './ToolCard'
-import { type FlowExtras, keepNodes, type MapNode, toLines, toNodes } from './to-flow'
+import { type FlowExtras, keepNodes, type MapNode, onlyEdges, onlyTools, toLines, toNodes } from './to-flow'
 import { useLargeMap } from './use-large-map'
 
 const NODE_TYPES = { container: ContainerBox, card: ToolCard }
@@ -90,25 +90,23 @@ function Flow({
   const frame = useRef<HTMLDivElement>(null)
   const flow = useReactFlow<MapNode>()
   const { large, cards, mounted, follow } = useLargeMap(placed, NEAR)
-  const all = useMemo(() => toNodes(placed, extras), [placed, extras])
   const wanted = useMemo(
-    () => (large ? all.filter(({ id, type }) => type === 'container' || mounted.has(id)) : all),
-    [all, large, mounted],
+    () => toNodes(large ? onlyTools(placed, mounted) : placed, extras),
+    [placed, extras, large, mounted],
   )
   const [nodes, setNodes] = useState<MapNode[]>(() => [...wanted])
   const [labels, setLabels] = useState<Element | null>(null)
-  const lines = useMemo(() => toLines(placed, routes), [placed, routes])
   const theme = useComputedColorScheme('light')
   const { related, ringed } = emphasis
   const painted = useMemo(() => (large ? sceneLines(placed.graph.edges, routes) : []), [large, placed, routes])
   const scene = useMemo(
-    () => ({ placed, cards, lines: painted, theme, related, ringed, mounted }),
-    [placed, cards, painted, theme, related, ringed, mounted],
+    () => ({ placed, lines: painted, theme, related, ringed }),
+    [placed, painted, theme, related, ringed],
   )
   /** On a large map only the lines that the selection touches are elements; the painter has all of them. */
   const active = useMemo(
-    () => (large ? lines.filter(({ edge }) => related?.has(edge.id) === true).slice(0, ACTIVE_LINES) : lines),
-    [large, lines, related],
+    () => toLines(large ? onlyEdges(placed, related, ACTIVE_LINES) : placed, routes),
+    [large, placed, routes, related],
   )
 
   useEffect(() => {

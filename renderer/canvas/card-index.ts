@@ -13,7 +13,7 @@ export interface CardIndex {
 
 /** Builds the index of a placed graph's cards; cost is linear in their number. */
 export function indexCards({ graph, at }: PlacedGraph): CardIndex {
-  const cells = new Map<string, ToolNode[]>()
+  const cells = new Map<number, ToolNode[]>()
   for (const tool of graph.tools) {
     const rect = at.get(tool.id)
     if (rect === undefined) continue
@@ -43,10 +43,13 @@ export function indexCards({ graph, at }: PlacedGraph): CardIndex {
   return { within, at: (x, y) => within({ x, y, width: 0, height: 0 })[0] }
 }
 
-function keysOf({ x, y, width, height }: Rect): readonly string[] {
-  const keys: string[] = []
+/** More rows of cells than any map has. */
+const ROWS = 1 << 20
+
+function keysOf({ x, y, width, height }: Rect): readonly number[] {
+  const keys: number[] = []
   for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column++) {
-    for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row++) keys.push(`${column},${row}`)
+    for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row++) keys.push(column * ROWS + row)
   }
   return keys
 }

@@ -1,139 +1,142 @@
 import type { EdgeRoute } from '../../shared/graph/edge-path'
-import type { FlowEdge, PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
-import { domainColour, LINE_STYLES, PALETTES, type Palette, type Theme } from '../../shared/graph/palette'
-import type { CardIndex } from './card-index'
+import type { FlowEdge, PlacedGraph, ToolNode } from '../../shared/graph/graph'
+import { domainColour, LINE_STYLES, PALETTES, type Theme } from '../../shared/graph/palette'
+import { FADED, type Picture, RINGED } from './paint-picture'
+
+/** A line and its way. */
+export interface SceneLine {
+  readonly edge: FlowEdge
+  readonly route: EdgeRoute
+}
 
 /** Everything a picture of a large map is made of. */
 export interface Scene {
   readonly placed: PlacedGraph
-  readonly cards: CardIndex
-  readonly lines: readonly { readonly edge: FlowEdge; readonly path: Path2D; readonly box: Rect }[]
+  readonly lines: readonly SceneLine[]
   readonly theme: Theme
   /** What the selection touches; the rest steps back. */
   readonly related?: ReadonlySet<string> | undefined
   readonly ringed: ReadonlySet<string>
-  /** Cards that stand on the map as elements: they draw themselves. */
-  readonly mounted: ReadonlySet<string>
 }
 
-/** The part of the map that shows: where its top left corner lies and how large a pixel is. */
-export interface View {
-  readonly x: number
-  readonly y: number
-  readonly zoom: number
-  readonly width: number
-  readonly height: number
-}
+/** So many lines or cards are packed between two looks at the clock. */
+const STEP = 200
 
-const CARD_RADIUS = 9
-/** Below this zoom factor dashes, heads and rounded corners are smaller than a pixel and only cost time. */
-const COARSE = 0.18
-/** Dashing long lines by the thousand takes seconds without a graphics card. */
-const MOST_DASHED = 600
-
-/** The lines' paths and boxes, made once for a placed map: building a Path2D costs more than drawing it. */
-export function sceneLines(edges: readonly FlowEdge[], routes: ReadonlyMap<string, EdgeRoute>): Scene['lines'] {
+/** The lines of a placed map with their ways. */
+export function sceneLines(edges: readonly FlowEdge[], routes: ReadonlyMap<string, EdgeRoute>): readonly SceneLine[] {
   return edges.flatMap((edge) => {
     const route = routes.get(edge.id)
-    return route === undefined ? [] : [{ edge, path: new Path2D(route.path), box: boxOf(route) }]
+    return route === undefined ? [] : [{ edge, route }]
   })
 }
 
-/** Paints what of the scene shows: departments, lines, and the cards that are not there as elements. */
-export function paint(context: CanvasRenderingContext2D, scene: Scene, view: View, pixelRatio: number): void {
-  const { zoom } = view
-  const palette = PALETTES[scene.theme]
-  const shown: Rect = { x: -view.x / zoom, y: -view.y / zoom, width: view.width / zoom, height: view.height / zoom }
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
-  context.clearRect(0, 0, view.width, view.height)
-  context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, view.x * pixelRatio, view.y * pixelRatio)
-  paintContainers(context, scene, shown, palette, zoom)
-  paintLines(context, scene, shown, palette, zoom)
-  paintCards(context, scene, shown, palette, zoom)
+/** The colour of a card seen from afar. */
+function cardColour(tool: ToolNode, { theme }: Scene): string {
+  return tint(domainColour(tool.domain, theme), PALETTES[theme].panel)
 }
 
-function paintContainers(
-  context: CanvasRenderingContext2D,
-  { placed }: Scene,
-  shown: Rect,
-  palette: Palette,
-  zoom: number,
-) {
-  context.fillStyle = palette.panel
-  context.strokeStyle = palette.hairline
-  context.lineWidth = 1 / zoom
-  for (const { id } of placed.graph.containers) {
-    const rect = placed.at.get(id)
-    if (rect === undefined || !touch(rect, shown)) continue
-    context.beginPath()
-    context.roundRect(rect.x, rect.y, rect.width, rect.height, 14)
-    context.fill()
-    context.stroke()
+/**
+ * Packs what of the scene differs from the one before into what the painting worker takes: numbers and a few long
+ * texts. In steps, so that the window has its turns in between.
+ */
+export function* packScene(scene: Scene, before: Scene | undefined): Generator<void, Picture> {
+  const { placed, lines, theme } = scene
+  const { panel, hairline, overlap } = PALETTES[theme]
+  const moved = before?.placed !== placed || before.theme !== theme
+  const picture: { -readonly [K in keyof Picture]: Picture[K] } = {
+    paper: { panel, hairline, overlap },
+    cardFlags: yield* flagsOf(placed.graph.tools, (tool) => cardFlag(tool, scene)),
+    lineFlags: yield* flagsOf(lines, ({ edge }) => (isFaded(edge.id, scene) ? FADED : 0)),
   }
-}
-
-function paintLines(context: CanvasRenderingContext2D, scene: Scene, shown: Rect, palette: Palette, zoom: number) {
-  const visible = scene.lines.filter(({ box }) => touch(box, shown))
-  const dashed = zoom >= COARSE && visible.length <= MOST_DASHED
-  for (const { edge, path } of visible) {
-    const { kind, width, dash, round } = LINE_STYLES[edge.method]
-    context.globalAlpha = scene.related === undefined || scene.related.has(edge.id) ? 1 : 0.15
-    context.strokeStyle = palette[kind]
-    context.lineWidth = Math.max(width, 0.6 / zoom)
-    context.lineCap = round ? 'round' : 'butt'
-    context.setLineDash(dashed ? [...dash] : [])
-    context.stroke(path)
+  if (moved) {
+    picture.containers = rectsOf(placed, placed.graph.containers)
+    picture.cards = rectsOf(placed, placed.graph.tools)
+    yield
+    picture.cardLooks = yield* looksOf(placed.graph.tools, (tool) => cardColour(tool, scene))
   }
-  context.setLineDash([])
-  context.globalAlpha = 1
-}
-
-function paintCards(context: CanvasRenderingContext2D, scene: Scene, shown: Rect, palette: Palette, zoom: number) {
-  for (const tool of scene.cards.within(shown)) {
-    if (scene.mounted.has(tool.id)) continue
-    const rect = scene.placed.at.get(tool.id)
-    if (rect !== undefined) paintCard(context, scene, tool, rect, palette, zoom)
+  if (before?.lines !== lines || moved) {
+    picture.lineLooks = yield* looksOf(lines, ({ edge }) => edge.method)
+    picture.styles = Object.fromEntries(
+      Object.entries(LINE_STYLES).map(([method, { kind, width, dash, round }]) => [
+        method,
+        { colour: PALETTES[theme][kind], width, dash, round },
+      ]),
+    )
   }
-  context.globalAlpha = 1
-}
-
-function paintCard(
-  context: CanvasRenderingContext2D,
-  { theme, related, ringed }: Scene,
-  tool: ToolNode,
-  rect: Rect,
-  palette: Palette,
-  zoom: number,
-) {
-  const faded = related !== undefined && !related.has(tool.id) ? 0.25 : 1
-  context.beginPath()
-  if (zoom < COARSE) context.rect(rect.x, rect.y, rect.width, rect.height)
-  else context.roundRect(rect.x, rect.y, rect.width, rect.height, CARD_RADIUS)
-  context.globalAlpha = faded
-  context.fillStyle = palette.panel
-  context.fill()
-  context.globalAlpha = faded * 0.35
-  context.fillStyle = domainColour(tool.domain, theme)
-  context.fill()
-  context.globalAlpha = faded
-  if (!ringed.has(tool.id)) return
-  context.strokeStyle = palette.overlap
-  context.lineWidth = Math.max(2, 1.2 / zoom)
-  context.stroke()
-}
-
-function boxOf({ points }: EdgeRoute): Rect {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y } of points) {
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x)
-    bottom = Math.max(bottom, y)
+  if (before?.lines !== lines) {
+    let paths = ''
+    const ends = new Uint32Array(lines.length)
+    for (const [at, { route }] of lines.entries()) {
+      paths += route.path
+      ends[at] = paths.length
+      if (at % STEP === 0) yield
+    }
+    picture.paths = { text: paths, ends }
   }
-  // A curve may swing a little past its corners.
-  return { x: left - 40, y: top - 40, width: right - left + 80, height: bottom - top + 80 }
+  return picture
 }
 
-function touch(a: Rect, b: Rect): boolean {
-  return a.x <= b.x + b.width && a.x + a.width >= b.x && a.y <= b.y + b.height && a.y + a.height >= b.y
+function cardFlag(tool: ToolNode, scene: Scene): number {
+  return (isFaded(tool.id, scene) ? FADED : 0) | (scene.ringed.has(tool.id) ? RINGED : 0)
+}
+
+function isFaded(id: string, { related }: Scene): boolean {
+  return related !== undefined && !related.has(id)
+}
+
+function* flagsOf<T>(items: readonly T[], flagOf: (item: T) => number): Generator<void, Uint8Array<ArrayBuffer>> {
+  const flags = new Uint8Array(items.length)
+  for (const [at, item] of items.entries()) {
+    flags[at] = flagOf(item)
+    if (at % (STEP * 10) === 0) yield
+  }
+  return flags
+}
+
+/** For each item the place of its look in a list of the looks that occur. */
+function* looksOf<T>(
+  items: readonly T[],
+  lookOf: (item: T) => string,
+): Generator<void, { readonly names: readonly string[]; readonly of: Uint16Array<ArrayBuffer> }> {
+  const places = new Map<string, number>()
+  const of = new Uint16Array(items.length)
+  for (const [at, item] of items.entries()) {
+    const look = lookOf(item)
+    let place = places.get(look)
+    if (place === undefined) {
+      place = places.size
+      places.set(look, place)
+    }
+    of[at] = place
+    if (at % STEP === 0) yield
+  }
+  return { names: [...places.keys()], of }
+}
+
+function rectsOf({ at }: PlacedGraph, nodes: readonly { readonly id: string }[]): Float32Array<ArrayBuffer> {
+  const numbers = new Float32Array(nodes.length * 4)
+  nodes.forEach(({ id }, index) => {
+    const rect = at.get(id)
+    if (rect !== undefined) numbers.set([rect.x, rect.y, rect.width, rect.height], index * 4)
+  })
+  return numbers
+}
+
+const tints = new Map<string, string>()
+
+/** The colour of a card from afar: its own over the panel's, as one colour, because painting two costs twice. */
+function tint(colour: string, panel: string): string {
+  const key = colour + panel
+  let mixed = tints.get(key)
+  if (mixed === undefined) {
+    const [front, back] = [channels(colour), channels(panel)]
+    mixed = `rgb(${front.map((value, at) => Math.round(value * 0.35 + (back[at] as number) * 0.65)).join(' ')})`
+    tints.set(key, mixed)
+  }
+  return mixed
+}
+
+/** Red, green and blue of a colour written as #RRGGBB. */
+function channels(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
 }

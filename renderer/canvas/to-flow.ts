@@ -58,6 +58,18 @@ export function toNodes({ graph, at }: PlacedGraph, extras: FlowExtras): readonl
   return nodes
 }
 
+/** The map with these tools only; its departments all stay as they are. */
+export function onlyTools(placed: PlacedGraph, ids: ReadonlySet<string>): PlacedGraph {
+  const tools = ids.size === 0 ? [] : placed.graph.tools.filter(({ id }) => ids.has(id))
+  return { ...placed, graph: { ...placed.graph, tools } }
+}
+
+/** The map with these lines only, at most so many. */
+export function onlyEdges(placed: PlacedGraph, ids: ReadonlySet<string> | undefined, most: number): PlacedGraph {
+  const edges = ids === undefined ? [] : placed.graph.edges.filter(({ id }) => ids.has(id)).slice(0, most)
+  return { ...placed, graph: { ...placed.graph, edges } }
+}
+
 /**
  * The lines of a placed graph, each in its lane between its two tools. They are not React Flow's edges: those need
  * handles as elements on every card, and are mounted one by one.

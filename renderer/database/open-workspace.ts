@@ -3,13 +3,14 @@ import { applyChange, type Change } from '../../shared/inventory/change'
 import { type HistoryEntry, toEntry } from '../../shared/inventory/history'
 import { EMPTY_INVENTORY, type Inventory, TABLE_NAMES, type TableName } from '../../shared/inventory/inventory'
 import { readChange, readSnapshot } from '../../shared/inventory/validate'
-import { emptyBook, type PageBook, readPages, writePages } from './page-book'
+import { type DirtyPages, emptyBook, noteRows, type PageBook, pageWrites, readPages } from './page-book'
 import { FORMAT_VERSION, type Meta, WorkspaceDatabase } from './schema'
+import { lineOf } from './stored-change'
 
 /** What of the bridge the database needs: the journal on disk, which is the truth. */
 export type Journal = Pick<
   Bridge,
-  'journalState' | 'journalAppend' | 'journalRead' | 'journalSnapshot' | 'journalGiveUpDatabase'
+  'journalState' | 'journalAppend' | 'journalPiece' | 'journalRead' | 'journalSnapshot' | 'journalGiveUpDatabase'
 >
 
 /** A workspace in memory, with the database it is written to. */
@@ -87,7 +88,8 @@ async function sendMissing(
   last: number,
 ): Promise<boolean> {
   if (sequence === last) return true
-  const lines = (await database.history.where('sequence').above(last).toArray()).map(toLine)
+  const stored = await database.history.where('sequence').above(last).toArray()
+  const lines = await Promise.all(stored.map((change) => lineOf(database, change)))
   return (await journal.journalAppend(workspace, lines)).ok
 }
 
@@ -120,11 +122,13 @@ async function rebuild(
   const book = emptyBook()
   const everything = TABLE_NAMES.flatMap((table) =>
     [...inventory[table].values()].map((row) => ({ table, id: row.id, after: row })),
-  ) as Parameters<typeof writePages>[1]
-  const { put } = writePages(book, everything, inventory)
-  await database.transaction('rw', database.meta, database.pages, database.history, database.marks, async () => {
-    await Promise.all([database.pages.clear(), database.history.clear(), database.marks.clear()])
-    await database.pages.bulkPut([...put])
+  ) as Parameters<typeof noteRows>[1]
+  const dirty: DirtyPages = new Map()
+  noteRows(book, everything, dirty)
+  const put = [...pageWrites(book, dirty, inventory)].flatMap((write) => ('put' in write ? [write.put] : []))
+  await database.transaction('rw', database.tables, async () => {
+    await Promise.all([database.pages, database.history, database.parts, database.marks].map((table) => table.clear()))
+    await database.pages.bulkPut(put)
     await database.history.bulkPut(changes)
     await database.marks.bulkPut(changes.map(toEntry))
     await database.meta.bulkPut([formatRow(version), headRow(sequence, inventory)])
@@ -140,9 +144,4 @@ function formatRow(version: string): Meta {
 export function headRow(sequence: number, inventory: Inventory): Meta {
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, inventory[table].size]))
   return { key: 'head', sequence, counts: counts as Record<TableName, number> }
-}
-
-/** A Change as the journal stores it. */
-export function toLine(change: Change): { readonly sequence: number; readonly text: string } {
-  return { sequence: change.sequence, text: JSON.stringify(change) }
 }

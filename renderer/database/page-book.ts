@@ -12,12 +12,6 @@ interface Book {
 /** Which stored page each row lies on. Lives in memory; the database only sees whole pages. */
 export type PageBook = Readonly<Record<TableName, Book>>
 
-/** Pages to store and pages to remove, as one Change needs them. */
-export interface PageWrites {
-  readonly put: readonly Page[]
-  readonly remove: readonly [TableName, number][]
-}
-
 /** A book for an empty database. */
 export function emptyBook(): PageBook {
   const books = TABLE_NAMES.map((table): [TableName, Book] => [
@@ -43,9 +37,11 @@ export function readPages(pages: readonly Page[]): { inventory: Inventory; book:
   return { inventory: pages.length === 0 ? EMPTY_INVENTORY : (tables as unknown as Inventory), book }
 }
 
-/** Notes where the rows of a Change go and says which pages must be stored: their contents are taken from `after`. */
-export function writePages(book: PageBook, rows: readonly RowChange[], after: Inventory): PageWrites {
-  const dirty = new Map<TableName, Set<number>>()
+/** The pages that must be stored anew, by table. */
+export type DirtyPages = Map<TableName, Set<number>>
+
+/** Notes where rows of a Change go, and which pages that touches. */
+export function noteRows(book: PageBook, rows: readonly RowChange[], dirty: DirtyPages): void {
   const touch = (table: TableName, page: number) => {
     const pages = dirty.get(table) ?? new Set<number>()
     dirty.set(table, pages.add(page))
@@ -62,15 +58,21 @@ export function writePages(book: PageBook, rows: readonly RowChange[], after: In
       touch(table, known ?? enter(entry, id, roomyPage(entry)))
     }
   }
-  const put: Page[] = []
-  const remove: [TableName, number][] = []
+}
+
+/** What must be written for these pages, page by page; their contents are taken from `after`. A page without rows goes. */
+export function* pageWrites(
+  book: PageBook,
+  dirty: DirtyPages,
+  after: Inventory,
+): Generator<{ readonly put: Page } | { readonly remove: [TableName, number] }> {
   for (const [table, pages] of dirty) {
     const current: ReadonlyMap<string, Page['rows'][number]> = after[table]
     for (const page of pages) {
       const ids = book[table].members.get(page)
       if (ids === undefined || ids.size === 0) {
         book[table].members.delete(page)
-        remove.push([table, page])
+        yield { remove: [table, page] }
         continue
       }
       const contents: Page['rows'][number][] = []
@@ -79,10 +81,9 @@ export function writePages(book: PageBook, rows: readonly RowChange[], after: In
         if (row === undefined) throw new Error(`The page book lists ${table} ${id}, the inventory does not`)
         contents.push(row)
       }
-      put.push({ table, page, rows: contents })
+      yield { put: { table, page, rows: contents } }
     }
   }
-  return { put, remove }
 }
 
 function roomyPage(entry: Book): number {

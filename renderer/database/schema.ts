@@ -12,6 +12,16 @@ export interface Page {
   readonly rows: readonly Tables[TableName][]
 }
 
+/** A Change as it is stored. `parts`: its rows are so many, that they are kept beside it in so many parts. */
+export type StoredChange = Change & { readonly parts?: number }
+
+/** Some rows of a large Change, as the JSON text that the journal has, without its brackets. */
+export interface ChangePart {
+  readonly sequence: number
+  readonly part: number
+  readonly text: string
+}
+
 /** `format`: who may read this database. `head`: the last Change it holds, and how many rows each table has then. */
 export type Meta =
   | { readonly key: 'format'; readonly version: number; readonly minReader: number; readonly madeBy: string }
@@ -27,13 +37,16 @@ export const FORMAT_VERSION = 1
 export class WorkspaceDatabase extends Dexie {
   readonly meta!: Table<Meta, Meta['key']>
   readonly pages!: Table<Page, [TableName, number]>
-  readonly history!: Table<Change, number>
+  readonly history!: Table<StoredChange, number>
   /** The history without its rows: all of it is read at the start, the rows of a Change only to undo it. */
   readonly marks!: Table<HistoryEntry, number>
+
+  readonly parts!: Table<ChangePart, [number, number]>
 
   constructor(workspace: string, generation: number) {
     super(`toolscape-${workspace}-${generation}`, { chromeTransactionDurability: 'strict' })
     // Append only: a released version is never edited. test/renderer/database freezes this text.
     this.version(1).stores({ meta: 'key', pages: '[table+page]', history: 'sequence', marks: 'sequence' })
+    this.version(2).stores({ parts: '[sequence+part]' })
   }
 }

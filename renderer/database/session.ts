@@ -1,10 +1,12 @@
 import type { Change } from '../../shared/inventory/change'
-import { toEntry, undoState } from '../../shared/inventory/history'
+import { undoState } from '../../shared/inventory/history'
 import { EMPTY_INVENTORY, type Inventory, TABLE_NAMES } from '../../shared/inventory/inventory'
-import { snapshotText } from '../../shared/inventory/validate'
-import { headRow, type Journal, NewerFormatError, type OpenedWorkspace, openWorkspace, toLine } from './open-workspace'
-import { type PageWrites, writePages } from './page-book'
+import { snapshotPieces } from '../../shared/inventory/validate'
+import { pacer } from './breathe'
+import { type Journal, NewerFormatError, type OpenedWorkspace, openWorkspace } from './open-workspace'
+import { changeOf } from './stored-change'
 import { useWorkspace, type WorkspaceProblem, type WorkspaceState } from './workspace'
+import { writeChange } from './write-change'
 
 /** Ten minutes of changes at most between two snapshots. */
 const SNAPSHOT_EVERY_MS = 10 * 60_000
@@ -119,22 +121,22 @@ function problemOf(error: unknown): 'newer-format' | 'unreadable' {
   return error instanceof NewerFormatError ? 'newer-format' : 'unreadable'
 }
 
-/** Queues a Change that memory already shows. Its pages are computed now, so that later Changes can't mix in. */
+/** Queues a Change that memory already shows. The inventory of now goes with it, so that later Changes can't mix in. */
 export function store(change: Change): void {
   const current = session
   if (current === undefined) throw new Error('No workspace is open')
   const { inventory } = useWorkspace.getState()
-  const writes = writePages(current.opened.book, change.rows, inventory)
-  const head = headRow(change.sequence, inventory)
   current.queue = current.queue.then(async () => {
     if (current.failed) return
+    let pieces: readonly string[]
     try {
-      await withWatchdog(writeDatabase(current, change, writes, head))
+      pieces = await withWatchdog((alive) => writeChange(current.opened, change, inventory, alive))
     } catch {
       await failWith(current, 'database-failed')
       return
     }
-    const answer = await current.journal.journalAppend(current.workspace, [toLine(change)])
+    const sent = await sendPieces(current, pieces)
+    const answer = await current.journal.journalAppend(current.workspace, [{ sequence: change.sequence, ...sent }])
     if (!answer.ok) {
       await failWith(current, answer.error.code === 'journal-full' ? 'disk-full' : 'journal-failed')
       return
@@ -148,7 +150,9 @@ export function store(change: Change): void {
 /** A Change of the history, with its rows; read from the database, because memory keeps only what undo's words need. */
 export async function readHistory(sequence: number): Promise<Change | undefined> {
   await whenSaved()
-  return session?.opened.database.history.get(sequence)
+  const database = session?.opened.database
+  const stored = await database?.history.get(sequence)
+  return database === undefined || stored === undefined ? undefined : changeOf(database, stored)
 }
 
 /** Resolves when everything committed so far is stored, or writing has failed (then the store says so). */
@@ -169,35 +173,53 @@ async function snapshot(current: Session): Promise<void> {
   if (session !== current) return
   const { inventory, sequence, savedSequence } = useWorkspace.getState()
   if (current.failed || sequence !== savedSequence || sequence === current.snapshotSequence) return
-  const answer = await current.journal.journalSnapshot(current.workspace, sequence, snapshotText(inventory, sequence))
+  const pieces: string[] = []
+  const pause = pacer()
+  for (const piece of snapshotPieces(inventory, sequence)) {
+    pieces.push(piece)
+    await pause()
+  }
+  const sent = await sendPieces(current, pieces)
+  const { workspace, journal } = current
+  const answer = await journal.journalSnapshot(workspace, sequence, sent.text, sent.pieces)
   current.snapshotTime = Date.now()
   if (answer.ok) current.snapshotSequence = sequence
 }
 
-async function writeDatabase(
-  { opened: { database } }: Session,
-  change: Change,
-  { put, remove }: PageWrites,
-  head: ReturnType<typeof headRow>,
-): Promise<void> {
-  await database.transaction('rw', database.meta, database.pages, database.history, database.marks, async () => {
-    await Promise.all([
-      database.pages.bulkPut([...put]),
-      database.pages.bulkDelete([...remove]),
-      database.history.add(change),
-      database.marks.add(toEntry(change)),
-      database.meta.put(head),
-    ])
-  })
+/** So many characters go to the main process in one message. */
+const PIECE_LENGTH = 500_000
+
+/** Sends a long text ahead in pieces; what is left of it goes with the call itself. */
+async function sendPieces(
+  { workspace, journal }: Session,
+  texts: readonly string[],
+): Promise<{ readonly text: string; readonly pieces: number }> {
+  let [text, pieces] = ['', 0]
+  for (const next of texts) {
+    if (text.length > 0 && text.length + next.length > PIECE_LENGTH) {
+      await journal.journalPiece(workspace, text)
+      text = ''
+      pieces += 1
+    }
+    text += next
+  }
+  return { text, pieces }
 }
 
-async function withWatchdog(work: Promise<void>): Promise<void> {
+/** Runs a write that must show a sign of life, again and again, or end. */
+async function withWatchdog<T>(work: (alive: () => void) => Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let giveUp: (error: Error) => void = () => undefined
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The database is silent')), SILENT_MS)
+    giveUp = reject
   })
+  const alive = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => giveUp(new Error('The database is silent')), SILENT_MS)
+  }
+  alive()
   try {
-    await Promise.race([work, silence])
+    return await Promise.race([work(alive), silence])
   } finally {
     clearTimeout(timer)
   }

@@ -1,8 +1,9 @@
-import type { Findings } from '../../shared/analysis/findings'
 import { judge } from '../../shared/analysis/judge'
 import { recogniseTools } from '../../shared/catalogue/recognise-tools'
 import { answerWith } from './ask-worker'
 import { catalogueIndex } from './catalogue'
+import { type DeltaOrders, type DeltaPart, deltaSender } from './delta'
+import { FINDINGS_LISTS, findingsLists } from './findings-lists'
 import { type MirrorUpdate, mirrorReceiver } from './mirror'
 
 export interface JudgeQuestion {
@@ -12,8 +13,11 @@ export interface JudgeQuestion {
 }
 
 const mirror = mirrorReceiver()
+const differences = deltaSender(FINDINGS_LISTS)
 
-answerWith<JudgeQuestion, Findings>(({ inventory: update, today }) => {
+answerWith<JudgeQuestion, DeltaPart, DeltaOrders>(({ inventory: update, today }, send) => {
   const inventory = mirror(update)
-  return judge(inventory, recogniseTools(inventory, catalogueIndex()), today)
+  if (inventory === undefined) return undefined
+  const findings = judge(inventory, recogniseTools(inventory, catalogueIndex()), today)
+  return differences(findingsLists(findings), send)
 })

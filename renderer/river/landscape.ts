@@ -1,19 +1,21 @@
 import { useMemo, useRef } from 'react'
 import { create } from 'zustand'
-import type { Findings } from '../../shared/analysis/findings'
+import type { Assigned, Findings } from '../../shared/analysis/findings'
 import type { Language } from '../../shared/bridge'
-import type { GraphExtras } from '../../shared/graph/build-graph'
-import type { Graph, PlacedGraph } from '../../shared/graph/graph'
-import { keepIdentity } from '../../shared/graph/keep-identity'
-import { pinsOf } from '../../shared/graph/pins-of'
+import type { Graph, PlacedGraph, ToolNode } from '../../shared/graph/graph'
+import { equal } from '../../shared/graph/keep-identity'
 import type { RowChange } from '../../shared/inventory/change'
 import type { Inventory } from '../../shared/inventory/inventory'
 import type { Pin, ToolId } from '../../shared/inventory/nouns'
 import { canWrite, commit } from '../database/commit'
 import { useWorkspace } from '../database/workspace'
 import { askable } from './ask-worker'
+import { type DeltaOrders, type DeltaPart, deltaReceiver } from './delta'
+import { FINDINGS_LISTS, findingsOf } from './findings-lists'
 import type { JudgeQuestion } from './judge-worker'
-import type { Laid, LayoutQuestion } from './layout-worker'
+import { LAID_LISTS, type Laid, together } from './laid'
+import type { LayoutAnswer, LayoutQuestion } from './layout-worker'
+import { prepareStrong } from './leave'
 import { mirrorSender } from './mirror'
 
 /** What follows from the inventory: computed in workers, a moment behind it, never written by a screen. */
@@ -44,52 +46,80 @@ export const useRoutes = () => useLandscape(selectRoutes)
 const judged = mirrorSender()
 const laidOut = mirrorSender()
 
-const askJudge = askable<JudgeQuestion, Findings>(() => {
+const findingsSent = deltaReceiver(FINDINGS_LISTS)
+const laidSent = deltaReceiver(LAID_LISTS)
+
+const askJudge = askable<JudgeQuestion, DeltaPart, DeltaOrders>(() => {
   judged.forget()
+  findingsSent.forget()
   return new Worker(new URL('./judge-worker.ts', import.meta.url), { type: 'module' })
 })
 
-const askLayout = askable<LayoutQuestion, Laid>(() => {
+const askLayout = askable<LayoutQuestion, DeltaPart, LayoutAnswer>(() => {
   laidOut.forget()
+  laidSent.forget()
   return new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
 })
 
+let lastFindings: Findings | undefined
+
 /** Overlaps, bundles and what they rest on, computed in the worker. `today` is an ISO date. */
-export function judgeInWorker(inventory: Inventory, today: string): Promise<Findings> {
-  return askJudge(() => ({ inventory: judged.updateTo(inventory), today }))
+export async function judgeInWorker(inventory: Inventory, today: string): Promise<Findings> {
+  const question = () => judged.updatesTo(inventory).map((update) => ({ inventory: update, today }))
+  const orders = await askJudge(question, findingsSent.take)
+  lastFindings = await findingsOf(await findingsSent.listsOf(orders), lastFindings)
+  return lastFindings
 }
 
 /** Every node's place and every line's way, computed in the worker. `withFindings` adds what the findings know. */
-export function layoutInWorker(inventory: Inventory): Promise<Laid> {
-  return askLayout(() => ({ inventory: laidOut.updateTo(inventory) }))
+export async function layoutInWorker(inventory: Inventory): Promise<Laid> {
+  const question = () => laidOut.updatesTo(inventory).map((update) => ({ inventory: update }))
+  const { orders, rest } = await askLayout(question, laidSent.take)
+  return together(await laidSent.listsOf(orders), rest)
 }
 
-/** What the findings add to the graph: names of functions, domains, overlaps. */
-function extrasOf(findings: Findings | undefined, language: Language): GraphExtras {
-  const functionNames = new Map<ToolId, string[]>()
+/** What the findings add to the graph: names of functions, domains. */
+interface Jobs {
+  readonly names: ReadonlyMap<ToolId, readonly string[]>
+  readonly domains: ReadonlyMap<ToolId, string>
+}
+
+const NO_JOBS: Jobs = { names: new Map(), domains: new Map() }
+const jobs = new WeakMap<Assigned, Partial<Record<Language, Jobs>>>()
+
+function jobsOf(assigned: Assigned, language: Language): Jobs {
+  const known = jobs.get(assigned)
+  if (known?.[language] !== undefined) return known[language]
+  const names = new Map<ToolId, string[]>()
   const domains = new Map<ToolId, string>()
-  for (const { tool, functionKey } of findings?.assigned.assignments ?? []) {
-    const info = findings?.assigned.functions.get(functionKey)
+  for (const { tool, functionKey } of assigned.assignments) {
+    const info = assigned.functions.get(functionKey)
     if (info === undefined) continue
-    const names = functionNames.get(tool)
-    if (names === undefined) functionNames.set(tool, [info.name[language]])
-    else names.push(info.name[language])
+    const found = names.get(tool)
+    if (found === undefined) names.set(tool, [info.name[language]])
+    else found.push(info.name[language])
     if (info.domain !== undefined && !domains.has(tool)) domains.set(tool, info.domain)
   }
-  return { overlaps: findings?.overlapCount ?? new Map(), functionNames, domains }
+  jobs.set(assigned, { ...known, [language]: { names, domains } })
+  return { names, domains }
 }
 
-/** The placed map with what the findings add to its tools: functions, domain, overlaps. */
+const NO_NAMES: readonly string[] = []
+const dressed = new WeakMap<ToolNode, ToolNode>()
+
+/** The placed map with what the findings add to its tools: functions, domain, overlaps. Tools to which they add what they added before stay the same objects. */
 export function withFindings(placed: PlacedGraph, findings: Findings | undefined, language: Language): PlacedGraph {
-  const { overlaps, functionNames, domains } = extrasOf(findings, language)
+  const { names, domains } = findings === undefined ? NO_JOBS : jobsOf(findings.assigned, language)
   const tools = placed.graph.tools.map((tool) => {
+    const functions = names.get(tool.id) ?? NO_NAMES
     const domain = domains.get(tool.id)
-    return {
-      ...tool,
-      functions: functionNames.get(tool.id) ?? [],
-      ...(domain === undefined ? {} : { domain }),
-      overlaps: overlaps.get(tool.id) ?? 0,
-    }
+    const overlaps = findings?.overlapCount.get(tool.id) ?? 0
+    if (overlaps === tool.overlaps && domain === tool.domain && equal(tool.functions, functions)) return tool
+    const last = dressed.get(tool)
+    if (last?.overlaps === overlaps && last.domain === domain && equal(last.functions, functions)) return last
+    const next = { ...tool, functions, ...(domain === undefined ? {} : { domain }), overlaps }
+    dressed.set(tool, next)
+    return next
   })
   return { ...placed, graph: { ...placed.graph, tools } }
 }
@@ -101,10 +131,18 @@ export function useMapGraph(language: Language): PlacedGraph | undefined {
   const shown = useRef<Graph>(undefined)
   return useMemo(() => {
     if (placed === undefined) return undefined
-    const next = withFindings(placed, findings, language).graph
-    shown.current = shown.current === undefined ? next : keepIdentity(shown.current, next)
+    const { graph } = withFindings(placed, findings, language)
+    const before = shown.current
+    const { containers, edges } = graph
+    const tools = before !== undefined && sameItems(before.tools, graph.tools) ? before.tools : graph.tools
+    const same = before?.tools === tools && before.containers === containers && before.edges === edges
+    shown.current = same ? before : { ...graph, tools }
     return { ...placed, graph: shown.current }
   }, [placed, findings, language])
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at])
 }
 
 /** The row changes that remember these positions; none for what is remembered so already. */
@@ -122,21 +160,22 @@ export function followInventory(today: () => string): () => void {
 
   const place = latestOnly(touchesPlaces, async (inventory) => {
     useLandscape.setState({ placing: true })
-    const { placed, routes } = await layoutInWorker(inventory)
+    const { placed, routes, pins } = await layoutInWorker(inventory)
     // Places for an inventory that is no more would show tools that are gone; the newer one is already on its way.
     if (touchesPlaces(inventory, useWorkspace.getState().inventory)) return
     useLandscape.setState({ placed, routes, placing: false })
-    if (placed.placedNow.length === 0 || !canWrite() || !isNow(inventory)) return
+    if (pins.length === 0 || !canWrite() || !isNow(inventory)) return
     commit({
-      label: { code: 'placement', values: { count: placed.placedNow.length } },
+      label: { code: 'placement', values: { count: pins.length } },
       cause: { kind: 'placement' },
-      rows: pinRows(inventory, pinsOf(placed)),
+      rows: pinRows(inventory, pins),
     })
   })
 
   const judgeNow = latestOnly(touchesFindings, async (inventory) => {
     useLandscape.setState({ judging: true })
     const findings = await judgeInWorker(inventory, today())
+    await prepareStrong(findings)
     if (!touchesFindings(inventory, useWorkspace.getState().inventory)) {
       useLandscape.setState({ findings, judging: false })
     }

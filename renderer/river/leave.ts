@@ -5,12 +5,14 @@ import { toMapSvg } from '../../shared/export/to-svg'
 import { toToolsTable } from '../../shared/export/to-tables'
 import type { PlacedGraph } from '../../shared/graph/graph'
 import type { Inventory } from '../../shared/inventory/inventory'
+import type { ToolId } from '../../shared/inventory/nouns'
+import { pacer } from '../database/breathe'
 import { encodeCsv } from '../files/csv-codec'
 import { flavourOf } from '../files/flavours'
 import { formatsFor } from '../format'
 import { translate } from '../i18n'
 import { domainNames } from './catalogue'
-import type { Laid } from './layout-worker'
+import type { Laid } from './laid'
 
 /** Everything an export is made of. The same for the window and for the headless command. */
 export interface Source {
@@ -49,8 +51,37 @@ export function mapSvg({ placed, routes, findings, language, today }: Source, th
 const STRONG = 0.6
 
 /** The overlaps that the map rings. */
-export function strongOverlaps(findings: Findings): readonly Overlap[] {
-  return findings.overlaps.filter(({ score }) => score >= STRONG)
+export function strongOverlaps({ overlaps }: Pick<Findings, 'overlaps'>): readonly Overlap[] {
+  const strong = known.get(overlaps) ?? overlaps.filter(({ score }) => score >= STRONG)
+  known.set(overlaps, strong)
+  return strong
+}
+
+const known = new WeakMap<Findings['overlaps'], readonly Overlap[]>()
+const ringed = new WeakMap<Findings['overlaps'], ReadonlySet<ToolId>>()
+
+/** The tools that a strong overlap rings. */
+export function strongTools({ overlaps }: Pick<Findings, 'overlaps'>): ReadonlySet<ToolId> {
+  const found = ringed.get(overlaps) ?? new Set(strongOverlaps({ overlaps }).flatMap(({ tools }) => tools))
+  ringed.set(overlaps, found)
+  return found
+}
+
+/** Finds the strong overlaps with pauses, so that whoever draws them next finds them ready. */
+export async function prepareStrong({ overlaps }: Pick<Findings, 'overlaps'>): Promise<void> {
+  if (ringed.has(overlaps)) return
+  const pause = pacer()
+  const strong: Overlap[] = []
+  const tools = new Set<ToolId>()
+  for (const [at, overlap] of overlaps.entries()) {
+    if (overlap.score >= STRONG) {
+      strong.push(overlap)
+      for (const id of overlap.tools) tools.add(id)
+    }
+    if (at % 1_000 === 999) await pause()
+  }
+  known.set(overlaps, strong)
+  ringed.set(overlaps, tools)
 }
 
 /** The rank of each of the first bundles, at the tool where its pin sits: the one with the most users, else the first. */

@@ -21,7 +21,8 @@ function keepEach<T extends { readonly id: string }>(shown: readonly T[], next: 
   return kept.length === shown.length && kept.every((node, index) => node === shown[index]) ? shown : kept
 }
 
-function equal(a: unknown, b: unknown): boolean {
+/** Whether two values that are plain data (maps included) have the same content. */
+export function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (a instanceof Map && b instanceof Map) return equal([...a], [...b])
   if (Array.isArray(a) && Array.isArray(b))

@@ -60,9 +60,47 @@ export function applyChange(inventory: Inventory, rows: readonly RowChange[]): I
     else table.set(row.id, row.after)
   }
   if (touched.size === 0) return inventory
-  const next: Record<string, unknown> = {}
-  for (const name of TABLE_NAMES) next[name] = touched.get(name) ?? inventory[name]
-  return next as unknown as Inventory
+  const tables: Record<string, unknown> = {}
+  for (const name of TABLE_NAMES) tables[name] = touched.get(name) ?? inventory[name]
+  const next = tables as unknown as Inventory
+  if (rows.length <= REMEMBERED_ROWS) made.set(next, { from: new WeakRef(inventory), rows })
+  return next
+}
+
+/** Larger Changes are not remembered: their rows would stay in memory for nothing. */
+const REMEMBERED_ROWS = 2_000
+/** So many Changes back are looked through before comparing is cheaper. */
+const REMEMBERED_STEPS = 50
+
+/** Out of which inventory one was made, and how. Holds none of them in memory. */
+const made = new WeakMap<Inventory, { readonly from: WeakRef<Inventory>; readonly rows: readonly RowChange[] }>()
+
+/**
+ * The row changes that lead from one inventory to another, remembered from when they were applied: every row once, as
+ * it was at first and as it is at last. Undefined when that isn't known; then `difference` finds out by comparing.
+ */
+export function rememberedDifference(from: Inventory, to: Inventory): readonly RowChange[] | undefined {
+  const steps: (readonly RowChange[])[] = []
+  for (let at = to; at !== from; ) {
+    const step = made.get(at)
+    const before = step?.from.deref()
+    if (step === undefined || before === undefined || steps.length === REMEMBERED_STEPS) return undefined
+    steps.push(step.rows)
+    at = before
+  }
+  if (steps.length === 1) return steps[0]
+  const found = new Map<string, RowChange>()
+  for (const row of steps.reverse().flat()) {
+    const key = `${row.table} ${row.id}`
+    const first = found.get(key)
+    found.set(key, first === undefined ? row : joined(first, row))
+  }
+  return [...found.values()].filter(({ before, after }) => before !== after)
+}
+
+function joined(first: RowChange, last: RowChange): RowChange {
+  const { before: _, ...rest } = last
+  return { ...rest, ...(first.before === undefined ? {} : { before: first.before }) } as RowChange
 }
 
 /** The rows that take a Change back, last first. `invertRows(invertRows(x))` equals `x`. */

@@ -1,3 +1,4 @@
+import { rememberedDifference } from './change'
 import type { Inventory } from './inventory'
 import type { Tool, ToolId } from './nouns'
 
@@ -55,16 +56,61 @@ export function completenessOf(tool: Tool, inventory: Inventory): Completeness {
   return { share: (ALL_POINTS - lost) / ALL_POINTS, missing }
 }
 
+interface Sum {
+  readonly inventory: Inventory
+  readonly points: number
+  readonly count: number
+}
+
 /** The mean of all tools that count; 1 when none does. */
 export function overallCompleteness(inventory: Inventory): number {
-  let sum = 0
-  let count = 0
+  return shareOf(sumOf(inventory))
+}
+
+/** Gives `overallCompleteness` of one inventory after the other; after an edit it looks at the edited tools only. */
+export function completenessMeter(): (inventory: Inventory) => number {
+  let last: Sum | undefined
+  return (inventory) => {
+    last = (last && sumAfter(last, inventory)) ?? sumOf(inventory)
+    return shareOf(last)
+  }
+}
+
+function shareOf({ points, count }: Sum): number {
+  return count === 0 ? 1 : points / (ALL_POINTS * count)
+}
+
+function sumOf(inventory: Inventory): Sum {
+  let [points, count] = [0, 0]
   for (const tool of inventory.tools.values()) {
     if (!counts(tool)) continue
-    sum += completenessOf(tool, inventory).share
+    points += pointsOf(tool, inventory)
     count += 1
   }
-  return count === 0 ? 1 : sum / count
+  return { inventory, points, count }
+}
+
+function sumAfter(last: Sum, inventory: Inventory): Sum | undefined {
+  const { tools, departments, functions } = last.inventory
+  if (inventory.departments !== departments || inventory.functions !== functions) return undefined
+  if (inventory.tools === tools) return { ...last, inventory }
+  const changes = rememberedDifference(last.inventory, inventory)
+  if (changes === undefined) return undefined
+  let { points, count } = last
+  for (const { table, before, after } of changes) {
+    if (table !== 'tools') continue
+    for (const [tool, sign] of [[before, -1] as const, [after, 1] as const]) {
+      if (tool === undefined || !counts(tool)) continue
+      points += sign * pointsOf(tool, inventory)
+      count += sign
+    }
+  }
+  return { inventory, points, count }
+}
+
+/** The points of what is known of a tool. */
+function pointsOf(tool: Tool, inventory: Inventory): number {
+  return GAP_FIELDS.reduce((sum, field) => sum + (isKnown(tool, field, inventory) ? COMPLETENESS_WEIGHTS[field] : 0), 0)
 }
 
 /**

@@ -52,8 +52,25 @@ const changeSchema = z.looseObject({
 
 /** The whole workspace as text, as it is after the Change `sequence`. `readSnapshot` gives the same inventory back. */
 export function snapshotText(inventory: Inventory, sequence: number): string {
-  const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, [...inventory[name].values()]]))
-  return JSON.stringify({ format: FORMAT, version: VERSION, sequence, tables })
+  return [...snapshotPieces(inventory, sequence)].join('')
+}
+
+/** So many rows make one piece of a snapshot: a millisecond or two of work. */
+const ROWS_PER_PIECE = 500
+
+/** The text of `snapshotText` in pieces, for whoever must let the window have a turn in between. */
+export function* snapshotPieces(inventory: Inventory, sequence: number): Generator<string> {
+  yield JSON.stringify({ format: FORMAT, version: VERSION, sequence, tables: {} }).slice(0, -2)
+  for (const [at, name] of TABLE_NAMES.entries()) {
+    yield `${at === 0 ? '' : ','}${JSON.stringify(name)}:[`
+    const rows = [...inventory[name].values()]
+    for (let start = 0; start < rows.length; start += ROWS_PER_PIECE) {
+      const piece = JSON.stringify(rows.slice(start, start + ROWS_PER_PIECE)).slice(1, -1)
+      yield start === 0 ? piece : `,${piece}`
+    }
+    yield ']'
+  }
+  yield '}}'
 }
 
 /** The inventory and sequence number of a snapshot's text. */

@@ -100,15 +100,19 @@ export async function firstPicture(): Promise<{
   readonly nodes: number
   readonly elements: number
 }> {
-  const screens = [...document.querySelectorAll<HTMLButtonElement>('nav button')]
-  screens[0]?.click()
+  const show = (screen: string) =>
+    document.querySelector<HTMLButtonElement>(`nav button[data-screen=${screen}]`)?.click()
+  show('inventory')
   while (document.querySelector('.react-flow__node') !== null) await new Promise((resolve) => setTimeout(resolve, 5))
   await new Promise((resolve) => setTimeout(resolve, 500))
   const start = performance.now()
-  screens[1]?.click()
-  while (document.querySelector('.react-flow__node') === null && performance.now() - start < 60_000) {
-    await new Promise((resolve) => setTimeout(resolve, 1))
-  }
+  show('map')
+  // On a large map the cards are painted, a moment after their departments are there.
+  const isThere = () =>
+    document.querySelector('.react-flow__node') !== null &&
+    (document.querySelector('[data-testid=map][data-large]') === null ||
+      document.querySelector('canvas[data-painted]') !== null)
+  while (!isThere() && performance.now() - start < 60_000) await new Promise((resolve) => setTimeout(resolve, 1))
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
   return {
     ms: performance.now() - start,

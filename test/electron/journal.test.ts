@@ -46,6 +46,25 @@ describe('a journal', () => {
     expect(await openJournals(root).journalRead('w')).toEqual({ lines: lines(1, 4), damaged: 0 })
   })
 
+  it('puts a text together that came in pieces, whatever a page that went away had left behind', async () => {
+    const journals = openJournals(root)
+    await journals.journalPiece('w', 'of a page that was reloaded')
+    await journals.journalPiece('w', '{"a":')
+    await journals.journalPiece('w', '"b"')
+    expect(await journals.journalAppend('w', [{ sequence: 1, text: '}', pieces: 2 }])).toEqual(done(1))
+    await journals.journalPiece('w', '{"tables"')
+    expect(await journals.journalSnapshot('w', 1, ':{}}', 1)).toMatchObject({ ok: true })
+    expect(await journals.journalAppend('w', [{ sequence: 2, text: '{}' }])).toEqual(done(2))
+    expect(await openJournals(root).journalRead('w')).toEqual({
+      snapshot: { sequence: 1, text: '{"tables":{}}' },
+      lines: [line(2, '{}')],
+      damaged: 0,
+    })
+    const refused = await journals.journalAppend('w', [{ sequence: 3, text: '}', pieces: 2 }])
+    expect(refused).toEqual({ ok: false, error: { code: 'journal-unwritable' } })
+    expect(await journals.journalState('w')).toMatchObject({ lastSequence: 2 })
+  })
+
   it('keeps any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: 'binary' }), { maxLength: 5 }), async (texts) => {

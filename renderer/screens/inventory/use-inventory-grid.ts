@@ -1,5 +1,6 @@
 import type { SortingState } from '@tanstack/react-table'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RowChange, rememberedDifference } from '../../../shared/inventory/change'
 import type { Inventory } from '../../../shared/inventory/inventory'
 import type { ToolId } from '../../../shared/inventory/nouns'
 import { useInventory } from '../../database/workspace'
@@ -47,7 +48,7 @@ export function useInventoryGrid(): GridModel {
   const [arrange] = useState(rowArranger)
   const proposals = useMemo(() => proposalsOf(findings), [findings])
   const all = useMemo(() => makeRows(inventory, proposals), [makeRows, inventory, proposals])
-  const extras = useExtras(inventory.tools)
+  const extras = useExtras(inventory)
   const columns = useMemo(() => chosen.filter((column) => isField(column) || extras.includes(column)), [chosen, extras])
   const order = useMemo(() => {
     const first = sorting[0]
@@ -102,14 +103,31 @@ function useSameIds(ids: readonly RowId[]): readonly RowId[] {
 }
 
 /** The headers of all extra columns, in the order in which they first occur; the same array while they stay the same. */
-function useExtras(tools: Inventory['tools']): readonly ColumnId[] {
-  const last = useRef<readonly ColumnId[]>([])
+function useExtras(inventory: Inventory): readonly ColumnId[] {
+  const last = useRef<{ readonly inventory: Inventory; readonly columns: readonly ColumnId[] }>(undefined)
   return useMemo(() => {
+    const before = last.current
+    if (before !== undefined && sameHeaders(before.inventory, inventory)) {
+      last.current = { inventory, columns: before.columns }
+      return before.columns
+    }
     const headers = new Set<string>()
-    for (const { extra } of tools.values()) for (const header in extra) headers.add(header)
+    for (const { extra } of inventory.tools.values()) for (const header in extra) headers.add(header)
     const next = [...headers].map(extraColumn)
-    const same = next.length === last.current.length && next.every((column, index) => column === last.current[index])
-    if (!same) last.current = next
-    return last.current
-  }, [tools])
+    const known = before?.columns
+    const same = next.length === known?.length && next.every((column, index) => column === known[index])
+    last.current = { inventory, columns: same ? known : next }
+    return last.current.columns
+  }, [inventory])
+}
+
+/** Whether it is known, without looking at every tool, that the same tools have the same extra columns. */
+function sameHeaders(before: Inventory, after: Inventory): boolean {
+  if (before.tools === after.tools) return true
+  const headersOf = (row: RowChange['after']) =>
+    row !== undefined && 'extra' in row ? Object.keys(row.extra ?? {}) : []
+  const same = ({ table, before: old, after: now }: RowChange) =>
+    table !== 'tools' ||
+    (old !== undefined && now !== undefined && headersOf(old).join('\n') === headersOf(now).join('\n'))
+  return rememberedDifference(before, after)?.every(same) === true
 }

@@ -1,6 +1,6 @@
 import type { Findings } from '../../../shared/analysis/findings'
 import type { Graph } from '../../../shared/graph/graph'
-import { strongOverlaps } from '../../river/leave'
+import { strongTools } from '../../river/leave'
 import type { Selection } from '../../ui-state'
 
 /**
@@ -45,5 +45,5 @@ export function relatedTo(
 export function ringedTools(findings: Findings, selection: Selection | undefined): ReadonlySet<string> {
   const bundle =
     selection?.kind === 'bundle' ? findings.bundles.find(({ functionKey }) => functionKey === selection.id) : undefined
-  return new Set(bundle?.tools ?? strongOverlaps(findings).flatMap(({ tools }) => tools))
+  return bundle === undefined ? strongTools(findings) : new Set(bundle.tools)
 }

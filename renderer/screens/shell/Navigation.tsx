@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { overallCompleteness } from '../../../shared/inventory/completeness'
+import { useMemo, useState } from 'react'
+import { completenessMeter } from '../../../shared/inventory/completeness'
 import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFindings } from '../../river/landscape'
@@ -64,7 +64,8 @@ function Known() {
   const t = useT()
   const formats = useFormats()
   const inventory = useInventory()
-  const share = useMemo(() => overallCompleteness(inventory), [inventory])
+  const [measure] = useState(completenessMeter)
+  const share = useMemo(() => measure(inventory), [measure, inventory])
   return (
     <button
       type="button"

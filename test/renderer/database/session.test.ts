@@ -101,6 +101,61 @@ describe('a workspace', () => {
   })
 })
 
+describe('a Change of many rows', () => {
+  const many = Array.from({ length: 6_000 }, (_, i) => `Tool ${i} — „groß“ 🎈`)
+
+  it('is stored in parts, undone and made again across restarts', async () => {
+    await open()
+    addTools('Jira')
+    addTools(...many)
+    await whenSaved()
+    await open()
+    expect(useWorkspace.getState()).toMatchObject({ phase: 'ready', restored: false, sequence: 2, savedSequence: 2 })
+    expect(names()).toEqual(['Jira', ...many])
+    await undo()
+    expect(names()).toEqual(['Jira'])
+    await redo()
+    expect(names()).toEqual(['Jira', ...many])
+    await whenSaved()
+    await open()
+    expect(names()).toEqual(['Jira', ...many])
+  })
+
+  it('is in the journal whole: from it alone, and from a snapshot, everything is there again', async () => {
+    await open()
+    addTools(...many)
+    await whenSaved()
+    globalThis.indexedDB = new IDBFactory()
+    Dexie.dependencies.indexedDB = globalThis.indexedDB
+    await open()
+    expect(names()).toEqual(many)
+    expect(useWorkspace.getState().restored).toBe(true)
+    await undo()
+    await redo()
+    await takeSnapshot()
+    globalThis.indexedDB = new IDBFactory()
+    Dexie.dependencies.indexedDB = globalThis.indexedDB
+    await open()
+    expect([...names()].sort()).toEqual([...many].sort())
+  })
+
+  it('reaches the journal at the next start when the app died before it did', async () => {
+    await openSession('test', '1.0.0', {
+      ...openJournals(folder),
+      journalAppend: async () => ({ ok: false, error: { code: 'journal-unwritable' } }),
+    })
+    addTools(...many)
+    await whenSaved()
+    expect(useWorkspace.getState().savedSequence).toBe(0)
+    await open()
+    expect(names()).toEqual(many)
+    globalThis.indexedDB = new IDBFactory()
+    Dexie.dependencies.indexedDB = globalThis.indexedDB
+    await open()
+    expect(names()).toEqual(many)
+  })
+})
+
 describe('when the database is lost', () => {
   it('rebuilds it from the journal alone', async () => {
     await open()
@@ -182,5 +237,6 @@ it('freezes the stored schema: a released version is never edited', () => {
     ['pages', '[table+page]', 0],
     ['history', 'sequence', 0],
     ['marks', 'sequence', 0],
+    ['parts', '[sequence+part]', 0],
   ])
 })

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyChange, difference, invertRows, type RowChange } from '../../../shared/inventory/change'
+import {
+  applyChange,
+  difference,
+  invertRows,
+  type RowChange,
+  rememberedDifference,
+} from '../../../shared/inventory/change'
 import { type HistoryMark, undoState } from '../../../shared/inventory/history'
 import { idSource } from '../../../shared/inventory/ids'
 import { EMPTY_INVENTORY, type Inventory } from '../../../shared/inventory/inventory'
@@ -165,5 +171,28 @@ describe('ids', () => {
     const made = [first('tools'), first('tools'), first('flows'), second('tools'), idSource(1_1)('departments')]
     expect(new Set(made).size).toBe(made.length)
     expect(made[1]).toBe('t1.2')
+  })
+})
+
+describe('what is remembered of how an inventory was made', () => {
+  it('leads from any earlier one to any later one, each row once', () => {
+    fc.assert(
+      fc.property(fc.array(arbSteps, { minLength: 1, maxLength: 6 }), fc.nat(5), (changes, first) => {
+        const inventories: Inventory[] = [EMPTY_INVENTORY]
+        for (const steps of changes) {
+          const from = inventories.at(-1) as Inventory
+          inventories.push(applyChange(from, change(from, steps).rows))
+        }
+        const from = inventories[Math.min(first, inventories.length - 1)] as Inventory
+        const to = inventories.at(-1) as Inventory
+        const rows = rememberedDifference(from, to)
+        expect(rows).toBeDefined()
+        expect(content(applyChange(from, rows ?? []))).toEqual(content(to))
+      }),
+    )
+  })
+
+  it('is unknown between two that have nothing to do with each other', () => {
+    expect(rememberedDifference({ ...EMPTY_INVENTORY }, { ...EMPTY_INVENTORY })).toBeUndefined()
   })
 })

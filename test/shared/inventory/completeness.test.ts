@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { applyChange, type RowChange } from '../../../shared/inventory/change'
 import {
   COMPLETENESS_WEIGHTS,
+  completenessMeter,
   completenessOf,
   GAP_FIELDS,
   gaps,
@@ -87,4 +89,28 @@ describe('completeness', () => {
       }),
     )
   })
+})
+
+test('after edits the meter says what counting everything anew says', () => {
+  const edits = fc.array(
+    fc.record({ at: fc.nat(), gone: fc.boolean(), users: fc.option(fc.nat(9)), retired: fc.boolean() }),
+    { maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(arbInventory, edits, (start, steps) => {
+      const measure = completenessMeter()
+      let inventory = start
+      expect(measure(inventory)).toBe(overallCompleteness(inventory))
+      for (const { at, gone, users, retired } of steps) {
+        const all = [...inventory.tools.values()]
+        const before = all[at % Math.max(1, all.length)]
+        if (before === undefined) continue
+        const { users: _, ...rest } = before
+        const after: Tool = { ...rest, ...(users === null ? {} : { users }), ...(retired ? { status: 'retired' } : {}) }
+        const row: RowChange = { table: 'tools', id: before.id, before, ...(gone ? {} : { after }) }
+        inventory = applyChange(inventory, [row])
+        expect(measure(inventory)).toBe(overallCompleteness(inventory))
+      }
+    }),
+  )
 })

@@ -1,0 +1,175 @@
+/** The part of the map that shows: where its top left corner lies and how large a pixel is. */
+export interface View {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+  readonly width: number
+  readonly height: number
+}
+
+/** How a card or line differs from its usual look: it steps back, or has a ring. */
+export const FADED = 1
+export const RINGED = 2
+
+interface Looks {
+  readonly names: readonly string[]
+  /** For each item the place of its look in `names`. */
+  readonly of: Uint16Array<ArrayBuffer>
+}
+
+/** What a picture is painted from. Absent parts are those of the picture before. Rectangles are x, y, width, height. */
+export interface Picture {
+  readonly paper: { readonly panel: string; readonly hairline: string; readonly overlap: string }
+  readonly cardFlags: Uint8Array<ArrayBuffer>
+  readonly lineFlags: Uint8Array<ArrayBuffer>
+  readonly containers?: Float32Array<ArrayBuffer>
+  readonly cards?: Float32Array<ArrayBuffer>
+  /** Names are colours. */
+  readonly cardLooks?: Looks
+  /** Names are those of `styles`. */
+  readonly lineLooks?: Looks
+  readonly styles?: Readonly<
+    Record<
+      string,
+      { readonly colour: string; readonly width: number; readonly dash: readonly number[]; readonly round: boolean }
+    >
+  >
+  /** All lines' SVG paths, one after the other, and where each ends. */
+  readonly paths?: { readonly text: string; readonly ends: Uint32Array<ArrayBuffer> }
+}
+
+const CARD_RADIUS = 9
+const CONTAINER_RADIUS = 14
+/** Below this zoom factor dashes, heads and rounded corners are smaller than a pixel and only cost time. */
+const COARSE = 0.18
+/** Dashing long lines by the thousand takes seconds without a graphics card. */
+const MOST_DASHED = 600
+/** How far a curve may swing past the numbers in its path. */
+const SWING = 40
+
+/** A line as it is painted; made when its path comes. */
+interface Stroke {
+  readonly path: Path2D
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Paints pictures in a worker; remembers the last one, because most of it stays. */
+export class PicturePainter {
+  #picture: Required<Picture> = {
+    paper: { panel: '', hairline: '', overlap: '' },
+    cardFlags: new Uint8Array(),
+    lineFlags: new Uint8Array(),
+    containers: new Float32Array(),
+    cards: new Float32Array(),
+    cardLooks: { names: [], of: new Uint16Array() },
+    lineLooks: { names: [], of: new Uint16Array() },
+    styles: {},
+    paths: { text: '', ends: new Uint32Array() },
+  }
+  #strokes: readonly Stroke[] = []
+
+  take(picture: Picture): void {
+    this.#picture = { ...this.#picture, ...picture }
+    const { paths } = picture
+    if (paths === undefined) return
+    this.#strokes = Array.from(paths.ends, (end, at) => strokeOf(paths.text.slice(paths.ends[at - 1] ?? 0, end)))
+  }
+
+  /** Departments, lines, and all cards: those that are there as elements too lie over their painted likeness. */
+  paint(context: OffscreenCanvasRenderingContext2D, { x, y, zoom, width, height }: View, pixelRatio: number): void {
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height)
+    context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, x * pixelRatio, y * pixelRatio)
+    const shown = { left: -x / zoom, top: -y / zoom, right: (width - x) / zoom, bottom: (height - y) / zoom }
+    this.#paintContainers(context, zoom)
+    this.#paintLines(context, zoom, shown)
+    this.#paintCards(context, zoom, shown)
+  }
+
+  #paintContainers(context: OffscreenCanvasRenderingContext2D, zoom: number): void {
+    const { containers, paper } = this.#picture
+    context.globalAlpha = 1
+    context.fillStyle = paper.panel
+    context.strokeStyle = paper.hairline
+    context.lineWidth = 1 / zoom
+    context.setLineDash([])
+    for (let i = 0; i < containers.length; i += 4) {
+      const [x, y, width, height] = containers.subarray(i, i + 4) as unknown as [number, number, number, number]
+      context.beginPath()
+      context.roundRect(x, y, width, height, CONTAINER_RADIUS)
+      context.fill()
+      context.stroke()
+    }
+  }
+
+  #paintLines(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
+    const { lineFlags, lineLooks, styles } = this.#picture
+    const visible: number[] = []
+    for (const [at, stroke] of this.#strokes.entries()) if (touch(stroke, shown)) visible.push(at)
+    const dashed = zoom >= COARSE && visible.length <= MOST_DASHED
+    for (const at of visible) {
+      const style = styles[lineLooks.names[lineLooks.of[at] as number] as string]
+      const stroke = this.#strokes[at]
+      if (style === undefined || stroke === undefined) continue
+      context.globalAlpha = (lineFlags[at] as number) & FADED ? 0.15 : 1
+      context.strokeStyle = style.colour
+      context.lineWidth = Math.max(style.width, 0.6 / zoom)
+      context.lineCap = style.round ? 'round' : 'butt'
+      if (dashed) context.setLineDash([...style.dash])
+      context.stroke(stroke.path)
+    }
+    context.setLineDash([])
+  }
+
+  #paintCards(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
+    const { cards, cardFlags, cardLooks, paper } = this.#picture
+    for (let at = 0; at < cardFlags.length; at += 1) {
+      const flags = cardFlags[at] as number
+      const x = cards[at * 4] as number
+      const y = cards[at * 4 + 1] as number
+      const width = cards[at * 4 + 2] as number
+      const height = cards[at * 4 + 3] as number
+      if (x > shown.right || x + width < shown.left || y > shown.bottom || y + height < shown.top) continue
+      context.globalAlpha = flags & FADED ? 0.25 : 1
+      context.fillStyle = cardLooks.names[cardLooks.of[at] as number] ?? paper.panel
+      // A plain rectangle is painted several times faster than a path, and so far away nobody sees the corners.
+      if (zoom < COARSE) context.fillRect(x, y, width, height)
+      else {
+        context.beginPath()
+        context.roundRect(x, y, width, height, CARD_RADIUS)
+        context.fill()
+      }
+      if (!(flags & RINGED)) continue
+      context.strokeStyle = paper.overlap
+      context.lineWidth = Math.max(2, 1.2 / zoom)
+      if (zoom < COARSE) context.strokeRect(x, y, width, height)
+      else context.stroke()
+    }
+    context.globalAlpha = 1
+  }
+}
+
+function touch(a: Omit<Stroke, 'path'>, b: Omit<Stroke, 'path'>): boolean {
+  return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top
+}
+
+/** A path's numbers are x and y in turn: `pathOf` in shared/graph writes M, L, Q and C with absolute points only. */
+function strokeOf(text: string): Stroke {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  let isX = true
+  for (const [number] of text.matchAll(/-?\d+(?:\.\d+)?/g)) {
+    const value = Number(number)
+    if (isX) {
+      left = Math.min(left, value)
+      right = Math.max(right, value)
+    } else {
+      top = Math.min(top, value)
+      bottom = Math.max(bottom, value)
+    }
+    isX = !isX
+  }
+  return { path: new Path2D(text), left: left - SWING, top: top - SWING, right: right + SWING, bottom: bottom + SWING }
+}

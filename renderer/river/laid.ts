@@ -1,0 +1,80 @@
+import type { EdgeRoute } from '../../shared/graph/edge-path'
+import type { ContainerNode, FlowEdge, PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
+import type { Pin } from '../../shared/inventory/nouns'
+import { type ListKind, type ListKinds, type Lists, mapOf } from './delta'
+import { packRoutes, type RoutePack, unpackRoutes } from './route-pack'
+
+/** Every node's place, every line's way between them, and the pins that what was placed now is to be remembered by. */
+export interface Laid {
+  readonly placed: PlacedGraph
+  readonly routes: ReadonlyMap<string, EdgeRoute>
+  readonly pins: readonly Pin[]
+}
+
+/** What of it is no list. */
+export type LaidRest = Omit<PlacedGraph, 'graph' | 'at' | 'placedNow'>
+
+type RectEntry = readonly [id: string, rect: Rect]
+
+const rectEntries: ListKind<RectEntry> = {
+  keyOf: ([id]) => id,
+  encode: (entries) => {
+    const numbers = Float64Array.from(entries.flatMap(([, { x, y, width, height }]) => [x, y, width, height]))
+    return { wire: { ids: entries.map(([id]) => id), numbers }, transfer: [numbers.buffer] }
+  },
+  decode: (wire) => {
+    const { ids, numbers } = wire as { readonly ids: readonly string[]; readonly numbers: Float64Array }
+    return ids.map((id, at): RectEntry => {
+      const [x, y, width, height] = numbers.subarray(at * 4, at * 4 + 4) as unknown as [number, number, number, number]
+      return [id, { x, y, width, height }]
+    })
+  },
+}
+
+const routeEntries: ListKind<readonly [string, EdgeRoute]> = {
+  keyOf: ([id]) => id,
+  encode: packRoutes,
+  decode: (wire) => unpackRoutes(wire as RoutePack),
+}
+
+const byId = { keyOf: ({ id }: { readonly id: string }) => id }
+
+export const LAID_LISTS = {
+  containers: byId,
+  tools: byId,
+  edges: byId,
+  at: rectEntries,
+  routes: routeEntries,
+  placedNow: { keyOf: (id: string) => id },
+  pins: byId,
+} as unknown as ListKinds
+
+/** A layout as lists and the rest. Lists of the same map are the same array, so that they aren't compared again. */
+export function apart({ placed, routes, pins }: Laid): { readonly lists: Lists; readonly rest: LaidRest } {
+  const { graph, at, placedNow, ...rest } = placed
+  const { containers, tools, edges } = graph
+  return { lists: { containers, tools, edges, at: entriesOf(at), routes: entriesOf(routes), placedNow, pins }, rest }
+}
+
+const entries = new WeakMap<object, readonly unknown[]>()
+
+function entriesOf(map: ReadonlyMap<unknown, unknown>): readonly unknown[] {
+  const known = entries.get(map) ?? [...map]
+  entries.set(map, known)
+  return known
+}
+
+/** The layout of these lists and this rest. */
+export async function together(lists: Lists, rest: LaidRest): Promise<Laid> {
+  const { containers, tools, edges, at, routes, placedNow, pins } = lists as {
+    readonly containers: readonly ContainerNode[]
+    readonly tools: readonly ToolNode[]
+    readonly edges: readonly FlowEdge[]
+    readonly at: readonly RectEntry[]
+    readonly routes: readonly (readonly [string, EdgeRoute])[]
+    readonly placedNow: readonly string[]
+    readonly pins: readonly Pin[]
+  }
+  const placed = { ...rest, graph: { containers, tools, edges }, at: await mapOf(at), placedNow }
+  return { placed, routes: await mapOf(routes), pins }
+}

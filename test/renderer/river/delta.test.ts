@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type DeltaPart, deltaReceiver, deltaSender, type ListKinds, mapOf } from '../../../renderer/river/delta'
+import { LAID_LISTS } from '../../../renderer/river/laid'
+import { packRoutes, unpackRoutes } from '../../../renderer/river/route-pack'
+import { routeEdges } from '../../../shared/graph/edge-routes'
+import { layout } from '../../../shared/graph/layout'
+import { aCompany } from '../../shared/graph/a-company'
+
+interface Item {
+  readonly id: string
+  readonly value: number
+}
+
+const KINDS = { items: { keyOf: ({ id }: Item) => id } } as unknown as ListKinds
+const arbList = fc.uniqueArray(
+  fc.record({ id: fc.constantFrom(...'abcdefghij'), value: fc.integer({ min: 0, max: 2 }) }),
+  { selector: ({ id }) => id },
+)
+
+it('the page has what the worker has, and keeps every object that did not change', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(arbList, { minLength: 1, maxLength: 6 }), async (steps) => {
+      const send = deltaSender(KINDS)
+      const receiver = deltaReceiver(KINDS)
+      let before: readonly Item[] | undefined
+      for (const items of steps) {
+        const orders = send({ items }, (part) => receiver.take(structuredClone(part)))
+        const now = (await receiver.listsOf(structuredClone(orders))).items as readonly Item[]
+        expect(now).toEqual(items)
+        for (const item of now) {
+          const old = before?.find(({ id }) => id === item.id)
+          if (old?.value === item.value) expect(item).toBe(old)
+        }
+        if (before?.length === now.length && before.every((item, at) => item === now[at])) expect(now).toBe(before)
+        before = now
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+it('sends nothing but the one item that changed', () => {
+  const send = deltaSender(KINDS)
+  const items = Array.from({ length: 2_000 }, (_, at): Item => ({ id: String(at), value: 0 }))
+  const parts: DeltaPart[] = []
+  send({ items }, (part) => parts.push(part))
+  expect(parts.length).toBeGreaterThan(2)
+  parts.length = 0
+  send({ items: items.map((item, at) => (at === 700 ? { ...item, value: 1 } : { ...item })) }, (part) =>
+    parts.push(part),
+  )
+  expect(parts).toEqual([{ list: 'items', wire: [{ id: '700', value: 1 }] }])
+})
+
+it('routes and rectangles arrive as they were sent', () => {
+  const placed = layout(aCompany(120, 6, 200).graph, new Map())
+  const routes = [...routeEdges(placed)]
+  const { wire, transfer } = packRoutes(routes)
+  const arrived = unpackRoutes(structuredClone(wire, { transfer }))
+  expect(arrived.map(([id]) => id)).toEqual(routes.map(([id]) => id))
+  for (const [at, [, { path, points, label, arrow, backArrow }]] of arrived.entries()) {
+    const [, sent] = routes[at] as (typeof routes)[number]
+    expect({ path, points, label, arrow, ...(backArrow === undefined ? {} : { backArrow }) }).toEqual(sent)
+  }
+  const { encode, decode } = LAID_LISTS.at as unknown as {
+    encode(items: readonly unknown[]): { wire: unknown }
+    decode(wire: unknown): readonly unknown[]
+  }
+  expect(decode(structuredClone(encode([...placed.at]).wire))).toEqual([...placed.at])
+})
+
+it('makes the same map of the same list', async () => {
+  const list = [['a', 1] as const, ['b', 2] as const]
+  expect(await mapOf(list)).toEqual(new Map(list))
+  expect(await mapOf(list)).toBe(await mapOf(list))
+})
