@@ -3,18 +3,20 @@ import { spotlight } from '@mantine/spotlight'
 import { useWorkspace } from './database/workspace'
 import { syncFiles } from './screens/import/read-files'
 import { forgetContents } from './screens/inventory/table-settings'
+import { forgetLook } from './screens/map/look-state'
 import { forgetWorkspace } from './ui-state'
 
 /**
  * In the moment another workspace is shown, everything else that speaks of the one before is forgotten: selection,
  * search, waiting files, filters, notes. What screens remember by themselves goes with them (App draws them anew), and
- * the landscape looks after itself. Whoever adds a store sees to it here; test/renderer/forget.test.ts lists them.
+ * the landscape looks after itself. Whoever adds a store sees to it here; test/renderer/switch-workspace.test.ts lists them.
  */
 export function forgetOnSwitch(): () => void {
   return useWorkspace.subscribe((state, before) => {
     if (state.visit === before.visit) return
     forgetWorkspace()
     forgetContents()
+    forgetLook()
     syncFiles([])
     spotlight.close()
     notifications.clean()

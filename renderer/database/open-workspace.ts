@@ -66,7 +66,7 @@ async function openDatabase(workspace: string, generation: number, version: stri
     const [pages, history] = await Promise.all([database.pages.toArray(), database.marks.toArray()])
     const { inventory, book } = readPages(pages)
     if (head?.key === 'head') {
-      const complete = TABLE_NAMES.every((table) => head.counts[table] === inventory[table].size)
+      const complete = TABLE_NAMES.every((table) => (head.counts[table] ?? 0) === inventory[table].size)
       if (complete) return { database, inventory, book, history, sequence: head.sequence }
     } else if (pages.length === 0) {
       return { database, inventory, book, history: [], sequence: 0 }

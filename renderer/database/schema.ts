@@ -15,7 +15,7 @@ export interface Page {
 /** `format`: who may read this database. `head`: the last Change it holds, and how many rows each table has then. */
 export type Meta =
   | { readonly key: 'format'; readonly version: number; readonly minReader: number; readonly madeBy: string }
-  | { readonly key: 'head'; readonly sequence: number; readonly counts: Readonly<Record<TableName, number>> }
+  | { readonly key: 'head'; readonly sequence: number; readonly counts: Readonly<Partial<Record<TableName, number>>> }
 
 /** Version of what the pages hold. Raise it when a noun changes so that an older app must not write it. */
 export const FORMAT_VERSION = 1

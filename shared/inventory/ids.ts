@@ -9,6 +9,11 @@ const PREFIX: Readonly<Record<TableName, string>> = {
   flows: 'w',
   verdicts: 'v',
   pins: 'p',
+  views: 'k',
+  scenarios: 's',
+  ownProducts: 'c',
+  answers: 'a',
+  preferences: 'e',
 }
 
 /** Hands out ids for new rows. Pure code has no randomness, so whoever makes rows is given one of these. */

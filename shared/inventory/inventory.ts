@@ -1,4 +1,6 @@
 import type { BusinessFunction, DataObject, Department, Flow, Pin, Tool, Usage, Verdict } from './nouns'
+import type { Answer, OwnProduct, Preference, View } from './remembered'
+import type { Scenario } from './scenario'
 
 /** Every kind of row the database holds, by the name of its table. */
 export interface Tables {
@@ -10,6 +12,11 @@ export interface Tables {
   readonly flows: Flow
   readonly verdicts: Verdict
   readonly pins: Pin
+  readonly views: View
+  readonly scenarios: Scenario
+  readonly ownProducts: OwnProduct
+  readonly answers: Answer
+  readonly preferences: Preference
 }
 
 export type TableName = keyof Tables
@@ -23,6 +30,11 @@ export const TABLE_NAMES = [
   'flows',
   'verdicts',
   'pins',
+  'views',
+  'scenarios',
+  'ownProducts',
+  'answers',
+  'preferences',
 ] as const satisfies readonly TableName[]
 
 /** One immutable picture of a whole workspace: for each table its rows by id, in the order they came. */
@@ -38,4 +50,9 @@ export const EMPTY_INVENTORY: Inventory = {
   flows: new Map(),
   verdicts: new Map(),
   pins: new Map(),
+  views: new Map(),
+  scenarios: new Map(),
+  ownProducts: new Map(),
+  answers: new Map(),
+  preferences: new Map(),
 }

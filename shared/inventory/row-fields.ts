@@ -22,8 +22,18 @@ export function fieldChanges({ before, after }: Pick<RowChange, 'before' | 'afte
 /** What the name of an unmapped column begins with among the fields. */
 export const EXTRA_PREFIX = 'extra:'
 
-/** What no person has said and no person needs to read. */
-const UNSAID: ReadonlySet<string> = new Set(['id', 'hand', 'directionKnown'])
+/** What no person has said, and what says more as a picture than as a field (looks, scenarios). */
+const UNSAID: ReadonlySet<string> = new Set([
+  'id',
+  'hand',
+  'directionKnown',
+  'look',
+  'area',
+  'order',
+  'bundles',
+  'pilot',
+  'values',
+])
 
 function flat(row: object | undefined): ReadonlyMap<string, unknown> {
   const fields = new Map<string, unknown>()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../result'
 import type { Change } from './change'
-import { type Inventory, TABLE_NAMES } from './inventory'
+import { type Inventory, TABLE_NAMES, type TableName } from './inventory'
 
 /**
  * Reads what was once written by us from text that may since have been damaged, or written by a newer version.
@@ -15,13 +15,20 @@ export type SnapshotError =
 const FORMAT = 'toolscape-snapshot'
 const VERSION = 1
 
+/** A snapshot from before these tables came to be lacks them; one that lacks another is damaged. */
+const LATER_TABLES: ReadonlySet<TableName> = new Set(['views', 'scenarios', 'ownProducts', 'answers', 'preferences'])
+
 const row = z.looseObject({ id: z.string().min(1).max(200) })
 const tableName = z.enum(TABLE_NAMES)
 const snapshotSchema = z.looseObject({
   format: z.literal(FORMAT),
   version: z.number().int().positive(),
   sequence: z.number().int().nonnegative(),
-  tables: z.looseObject(Object.fromEntries(TABLE_NAMES.map((name) => [name, z.array(row)]))),
+  tables: z.looseObject(
+    Object.fromEntries(
+      TABLE_NAMES.map((name) => [name, LATER_TABLES.has(name) ? z.array(row).optional() : z.array(row)]),
+    ),
+  ),
 })
 const rowChange = z
   .looseObject({ table: tableName, id: z.string().min(1).max(200), before: row.optional(), after: row.optional() })

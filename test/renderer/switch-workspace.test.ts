@@ -278,6 +278,7 @@ it('knows every store there is: a new one must be forgotten too (renderer/forget
     'renderer/river/workspaces.ts',
     'renderer/screens/import/import-state.ts',
     'renderer/screens/inventory/table-settings.ts',
+    'renderer/screens/map/look-state.ts',
     'renderer/ui-state.ts',
   ])
 })

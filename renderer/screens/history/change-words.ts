@@ -44,6 +44,8 @@ export function rowName(row: RowChange, { nameOf }: Pick<Speaker, 'nameOf'>): st
   if ('department' in said) return `${name(said.tool)} · ${name(said.department)}`
   if ('judgement' in said) return said.tools.map(name).join(' · ')
   if ('x' in said) return name(said.id.split('@')[0] ?? '')
+  if ('names' in said) return said.names.join(' · ')
+  if (!('name' in said)) return ''
   return said.name
 }
 

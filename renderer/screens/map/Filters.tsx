@@ -2,36 +2,28 @@ import { Chip, Group } from '@mantine/core'
 import { useMemo } from 'react'
 import type { PlacedGraph } from '../../../shared/graph/graph'
 import { applySteps, onlyMethods, onlyStatuses } from '../../../shared/graph/steps'
-import { FLOW_METHODS, type FlowMethod, type ToolStatus } from '../../../shared/inventory/nouns'
+import type { AttributeFilter, MapLook } from '../../../shared/inventory/map-look'
+import type { FlowMethod, ToolStatus } from '../../../shared/inventory/nouns'
 import { useT } from '../../i18n'
 import css from './MapScreen.module.css'
 
-/** What of the map is shown. Places never depend on it. */
-export interface MapFilter {
-  readonly flows: 'all' | 'by-hand' | 'none'
-  readonly retired: boolean
-  readonly overlapsShown: boolean
-}
+const NOT_RETIRED: AttributeFilter = { attribute: 'status', values: ['retired'], without: true }
+const METHODS = {
+  all: undefined,
+  'by-hand': ['by-hand', 'e-mail', 'file'],
+  none: [],
+} as const satisfies Record<string, readonly FlowMethod[] | undefined>
 
-export const NO_FILTER: MapFilter = { flows: 'all', retired: true, overlapsShown: true }
-
-const NOT_RETIRED: ReadonlySet<ToolStatus | 'unknown'> = new Set(['planned', 'active', 'phasing-out', 'unknown'])
-const METHODS: Readonly<Record<MapFilter['flows'], ReadonlySet<FlowMethod>>> = {
-  all: new Set(FLOW_METHODS),
-  'by-hand': new Set<FlowMethod>(['by-hand', 'e-mail', 'file']),
-  none: new Set(),
-}
-
-/** The part of the map that the filter lets through, with everything where it was, and how much it hides. */
+/** The part of the map that the look lets through, with everything where it was, and how much it hides. */
 export function useFiltered(
   placed: PlacedGraph | undefined,
-  filter: MapFilter,
+  { filters, methods }: MapLook,
 ): { placed: PlacedGraph | undefined; hidden: { tools: number; flows: number } } {
   return useMemo(() => {
     if (placed === undefined) return { placed, hidden: { tools: 0, flows: 0 } }
     const steps = [
-      ...(filter.retired ? [] : [onlyStatuses(NOT_RETIRED)]),
-      ...(filter.flows === 'all' ? [] : [onlyMethods(METHODS[filter.flows])]),
+      ...(filters.some(isNotRetired) ? [onlyStatuses(KEPT_STATUSES)] : []),
+      ...(methods === undefined ? [] : [onlyMethods(new Set(methods))]),
     ]
     const graph = applySteps(placed.graph, steps)
     return {
@@ -41,18 +33,24 @@ export function useFiltered(
         flows: placed.graph.edges.length - graph.edges.length,
       },
     }
-  }, [placed, filter])
+  }, [placed, filters, methods])
 }
 
+const KEPT_STATUSES: ReadonlySet<ToolStatus | 'unknown'> = new Set(['planned', 'active', 'phasing-out', 'unknown'])
+const isNotRetired = ({ attribute, values, without }: AttributeFilter) =>
+  attribute === 'status' && without === true && values.length === 1 && values[0] === 'retired'
+
 interface Props {
-  readonly filter: MapFilter
-  readonly onChange: (filter: MapFilter) => void
+  readonly look: MapLook
+  readonly onChange: (parts: Partial<{ [K in keyof MapLook]: MapLook[K] | undefined }>) => void
   readonly hidden: { readonly tools: number; readonly flows: number }
 }
 
 /** The row of chips above the map. */
-export function Filters({ filter, onChange, hidden }: Props) {
+export function Filters({ look, onChange, hidden }: Props) {
   const t = useT()
+  const retiredShown = !look.filters.some(isNotRetired)
+  const shown = look.methods === undefined ? 'all' : look.methods.length === 0 ? 'none' : 'by-hand'
   return (
     <Group className={css.filters} gap={8} role="toolbar" aria-label={t('mapScreen:filters')}>
       {(['all', 'by-hand', 'none'] as const).map((flows) => (
@@ -60,22 +58,26 @@ export function Filters({ filter, onChange, hidden }: Props) {
           key={flows}
           variant="light"
           size="xs"
-          checked={filter.flows === flows}
-          onChange={() => onChange({ ...filter, flows })}
+          checked={shown === flows}
+          onChange={() => onChange({ methods: METHODS[flows] })}
         >
           {t(`mapScreen:flows.${flows}`)}
         </Chip>
       ))}
       <span className={css.divider} />
+      <Chip variant="light" size="xs" checked={look.overlaps} onChange={(overlaps) => onChange({ overlaps })}>
+        {t('mapScreen:overlaps')}
+      </Chip>
       <Chip
         variant="light"
         size="xs"
-        checked={filter.overlapsShown}
-        onChange={(overlapsShown) => onChange({ ...filter, overlapsShown })}
+        checked={retiredShown}
+        onChange={(retired) =>
+          onChange({
+            filters: retired ? look.filters.filter((each) => !isNotRetired(each)) : [...look.filters, NOT_RETIRED],
+          })
+        }
       >
-        {t('mapScreen:overlaps')}
-      </Chip>
-      <Chip variant="light" size="xs" checked={filter.retired} onChange={(retired) => onChange({ ...filter, retired })}>
         {t('mapScreen:retired')}
       </Chip>
       {(hidden.tools > 0 || hidden.flows > 0) && (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { pinAt } from '../../../shared/graph/pins-of'
 import { Canvas, type Moved } from '../../canvas/Canvas'
 import { answer } from '../../commands'
@@ -11,8 +11,9 @@ import { openTool, select, useLanguage, useSelection, useUi } from '../../ui-sta
 import { useFormats } from '../../use-formats'
 import { EmptyInventory } from '../inventory/EmptyInventory'
 import { describeEdge, describeTool } from './describe'
-import { Filters, type MapFilter, NO_FILTER, useFiltered } from './Filters'
+import { Filters, useFiltered } from './Filters'
 import { Legend } from './Legend'
+import { changeLook, useLook } from './look-state'
 import css from './MapScreen.module.css'
 import { relatedTo, ringedTools } from './related'
 import { SidePanel } from './SidePanel'
@@ -29,9 +30,9 @@ export function MapScreen() {
   const selection = useSelection()
   const fitRequest = useUi((state) => state.fitRequest)
   const focusRequest = useUi((state) => state.focusRequest)
-  const [filter, setFilter] = useState<MapFilter>(NO_FILTER)
+  const look = useLook()
   const all = useMapGraph(language)
-  const { placed, hidden } = useFiltered(all, filter)
+  const { placed, hidden } = useFiltered(all, look)
   const routes = useRoutes() ?? NO_ROUTES
   const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
 
@@ -56,9 +57,9 @@ export function MapScreen() {
     () => ({
       selected: selection?.id,
       related,
-      ringed: filter.overlapsShown && findings !== undefined ? ringedTools(findings, selection) : NOTHING,
+      ringed: look.overlaps && findings !== undefined ? ringedTools(findings, selection) : NOTHING,
     }),
-    [selection, related, findings, filter.overlapsShown],
+    [selection, related, findings, look.overlaps],
   )
   const move = useCallback(
     (moved: readonly Moved[]) => {
@@ -88,7 +89,7 @@ export function MapScreen() {
   return (
     <div className={css.screen}>
       <div className={css.left}>
-        <Filters filter={filter} onChange={setFilter} hidden={hidden} />
+        <Filters look={look} onChange={changeLook} hidden={hidden} />
         {placed === undefined ? (
           <div className={css.waiting} role="status">
             {t('shell:computing')}

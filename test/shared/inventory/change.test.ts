@@ -114,6 +114,9 @@ describe('a Change', () => {
       ),
     ).toBeUndefined()
     expect(readSnapshot('[]')).toMatchObject({ ok: false, error: { code: 'not-a-snapshot' } })
+    const lacking = (table: string) => snapshotText(EMPTY_INVENTORY, 1).replace(`"${table}":[]`, '"x":[]')
+    expect(readSnapshot(lacking('tools'))).toMatchObject({ ok: false, error: { code: 'not-a-snapshot' } })
+    expect(readSnapshot(lacking('views'))).toMatchObject({ ok: true, value: { inventory: { views: new Map() } } })
     const newer = snapshotText(EMPTY_INVENTORY, 1).replace('"version":1', '"version":2')
     expect(readSnapshot(newer)).toMatchObject({ ok: false, error: { code: 'made-by-newer', version: 2 } })
   })

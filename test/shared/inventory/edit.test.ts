@@ -25,6 +25,7 @@ const slack = 't3' as ToolId
 
 /** Jira (IT, ticketing) sends to OTRS, OTRS to Slack; all three are in verdicts; Jira is pinned in two departments. */
 const inventory: Inventory = {
+  ...EMPTY_INVENTORY,
   departments: byId<Department>({ id: 'd1', name: 'IT' }, { id: 'd2', name: 'Finanzen' }),
   functions: byId<BusinessFunction>({ id: 'f1', name: 'Ticketing', catalogueId: 'ticketing' }),
   tools: byId<Tool>(
