@@ -12,7 +12,7 @@ import { CURRENCY_OF } from './river/currency'
 import { guessedRemark, isMappedBy, noFit, readMappings } from './river/given-mappings'
 import { planFiles, prepareFiles, toChange } from './river/import-files'
 import { judgeInWorker, layoutInWorker, pinRows, withFindings } from './river/landscape'
-import { mapSvg, reportJson, type Source, toolsCsv } from './river/leave'
+import { mapSvg, reportJson, type Source, toolsCsv, workbookXlsx } from './river/leave'
 import { hintsOf } from './river/mappings'
 import { today } from './today'
 
@@ -63,9 +63,10 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessOutcome> {
   return { ok: true, contents: job.exports.map(({ kind }) => CONTENT[kind](source)), remarks }
 }
 
-const CONTENT: Readonly<Record<HeadlessKind, (source: Source) => string>> = {
+const CONTENT: Readonly<Record<HeadlessKind, (source: Source) => string | Uint8Array>> = {
   map: (source) => mapSvg(source, 'light'),
   tools: toolsCsv,
+  workbook: workbookXlsx,
   report: reportJson,
 }
 

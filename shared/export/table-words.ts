@@ -48,12 +48,14 @@ export const TOOL_HEADERS: readonly (readonly [ToolField, Word])[] = [
 ]
 
 export const DEPARTMENT_HEADERS: readonly (readonly [DepartmentField, Word])[] = [
+  ['id', word('ID', 'ID')],
   ['name', word('Department', 'Abteilung')],
   ['parent', word('Parent department', 'Übergeordnete Abteilung')],
   ['headcount', word('Headcount', 'Mitarbeiter')],
 ]
 
 export const FLOW_HEADERS: readonly (readonly [FlowField, Word])[] = [
+  ['id', word('ID', 'ID')],
   ['name', word('Name', 'Name')],
   ['source', word('Source', 'Quelle')],
   ['sourcePartOf', word('Source part of', 'Quelle Teil von')],
@@ -65,6 +67,27 @@ export const FLOW_HEADERS: readonly (readonly [FlowField, Word])[] = [
   ['frequency', word('Frequency', 'Häufigkeit')],
   ['hoursPerMonth', word('Hours per month', 'Stunden pro Monat')],
   ['status', word('Status', 'Status')],
+  ['notes', word('Notes', 'Notizen')],
+]
+
+/** Headers of the sheets that only a workbook has. */
+export const USAGE_SHEET: readonly Word[] = [
+  word('Tool', 'Tool'),
+  word('Part of', 'Teil von'),
+  word('Used by', 'Genutzt von'),
+  word('Users', 'Nutzer'),
+  word('Attachment', 'Bindung'),
+  word('Concern', 'Sorge'),
+]
+export const FUNCTION_SHEET: readonly Word[] = [
+  word('Function', 'Funktion'),
+  word('Domain', 'Bereich'),
+  word('Tools', 'Tools'),
+]
+export const DATA_OBJECT_SHEET: readonly Word[] = [
+  word('Data object', 'Datenobjekt'),
+  word('Master tool', 'Führendes Tool'),
+  word('Data flows', 'Datenflüsse'),
 ]
 
 export const STATUS: Readonly<Record<ToolStatus, Word>> = {

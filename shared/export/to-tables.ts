@@ -25,7 +25,7 @@ interface Row {
 /**
  * Every tool with everything its list can say; importing the table gives the same tools. Retired ones and those that
  * are only mentioned are in it, see Status. Several values stand in one cell with "; " between; one that itself holds
- * `;`, `|`, a line break or begins with a quote stands in double quotes, quotes inside doubled. Money is a number in
+ * a sign that separates, or a bracket without its partner, stands in double quotes, quotes inside doubled. Money is a number in
  * major units with its currency beside it, dates are ISO, closed fields are words that the import reads in either
  * language. Extra columns follow under their own headers. Users per department, attachments and flows are not in it.
  */
@@ -43,9 +43,9 @@ export function toToolsTable(inventory: Inventory, { language }: TableOptions): 
 
 /** Every department with the one above it and its size, in the same manner. */
 export function toDepartmentsTable(inventory: Inventory, { language }: TableOptions): ExportTable {
-  const rows = [...inventory.departments.values()].map(({ name, parent, headcount, extra = {} }): Row => {
+  const rows = [...inventory.departments.values()].map(({ name, parent, headcount, externalId, extra = {} }): Row => {
     const above = parent === undefined ? undefined : inventory.departments.get(parent)?.name
-    return { cells: { name, parent: above ?? null, headcount: headcount ?? null }, extra }
+    return { cells: { id: externalId ?? null, name, parent: above ?? null, headcount: headcount ?? null }, extra }
   })
   return tableOf(words.DEPARTMENT_HEADERS, rows, language)
 }
@@ -96,6 +96,7 @@ function flowCells(flow: Flow, inventory: Inventory, language: words.Language): 
   const [source, target] = [inventory.tools.get(flow.source), inventory.tools.get(flow.target)]
   const direction = flow.bothWays === undefined ? undefined : flow.bothWays ? 'both' : 'one'
   return {
+    id: flow.externalId ?? null,
     name: flow.name ?? null,
     source: source?.name ?? null,
     sourcePartOf: source?.partOf ?? null,
@@ -107,6 +108,7 @@ function flowCells(flow: Flow, inventory: Inventory, language: words.Language): 
     frequency: say(words.FREQUENCY, flow.frequency),
     hoursPerMonth: flow.hoursPerMonth === undefined ? null : Math.round(flow.hoursPerMonth * 100) / 100,
     status: say(words.STATUS, flow.status),
+    notes: flow.notes ?? null,
   }
 }
 
@@ -154,5 +156,17 @@ function namesOf<I>(ids: readonly I[], rows: ReadonlyMap<I, { readonly name: str
 
 function joined(values: readonly string[]): string | null {
   if (values.length === 0) return null
-  return values.map((value) => (/[;|\r\n]|^"/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join('; ')
+  return values.map((value) => (needsQuotes(value) ? `"${value.replaceAll('"', '""')}"` : value)).join('; ')
+}
+
+/** True for a value that the import might take for several, or for a part of its neighbours. */
+function needsQuotes(value: string): boolean {
+  if (/[;|,/[\]\r\n]|^"/.test(value)) return true
+  let depth = 0
+  for (const sign of value) {
+    if (sign === '(') depth += 1
+    else if (sign === ')') depth -= 1
+    if (depth < 0) return true
+  }
+  return depth !== 0
 }

@@ -41,6 +41,50 @@ const atComma = (text: string, at: number): number =>
 const atSpacedSlash = (text: string, at: number): number => (text.startsWith(' / ', at) ? 3 : 0)
 const atSlash = (text: string, at: number): number => (text[at] === '/' ? 1 : 0)
 
+/** A value in double quotes, quotes inside doubled, up to the next sign: one value, whatever it holds. */
+const QUOTED = /\s*"((?:[^"]|"")*)"\s*(?:[;|\n\r]|$)/y
+
+/** One value of a cell, or several that a comma or a slash may still separate; in quotes it is one for certain. */
+interface Piece {
+  readonly text: string
+  readonly quoted: boolean
+}
+
+/** Cuts at the signs that always separate. Our own exports put values in quotes that would otherwise be cut. */
+function piecesOf(cell: string): readonly Piece[] {
+  const text = withoutListMarks(cell)
+  if (!text.includes('"')) return cut(text, always).map((part) => ({ text: part, quoted: false }))
+  const pieces: Piece[] = []
+  let at = 0
+  while (at < text.length) {
+    QUOTED.lastIndex = at
+    const quoted = QUOTED.exec(text)
+    if (quoted !== null) {
+      const value = (quoted[1] ?? '').replaceAll('""', '"').trim()
+      if (value !== '') pieces.push({ text: value, quoted: true })
+      at = QUOTED.lastIndex
+      continue
+    }
+    const end = endOfPart(text, at)
+    const part = text.slice(at, end).trim()
+    if (part !== '') pieces.push({ text: part, quoted: false })
+    at = end + 1
+  }
+  return pieces
+}
+
+/** Where the part that begins at a place ends: at the next sign outside brackets. */
+function endOfPart(text: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text[at]
+    if (sign === '(' || sign === '[') depth += 1
+    else if ((sign === ')' || sign === ']') && depth > 0) depth -= 1
+    else if (depth === 0 && always(text, at) > 0) return at
+  }
+  return text.length
+}
+
 /** A cell in square brackets or with quotes around its parts (`['a', 'b']`) without them. */
 function withoutListMarks(cell: string): string {
   const list = /^\s*\[(.*)\]\s*$/s.exec(cell)
@@ -84,9 +128,10 @@ function separates(
  * uses semicolons, nothing but parts that turn up again speaks for a comma.
  */
 export function splittingOf(cells: readonly string[], habit: SplitHabit): Splitting {
-  const pieces = cells.flatMap((cell) => cut(withoutListMarks(cell), always))
+  const all = cells.flatMap(piecesOf)
+  const pieces = all.flatMap(({ text, quoted }) => (quoted ? [] : text))
   const known = new Map<string, number>()
-  const alone = new Set<string>()
+  const alone = new Set(all.flatMap(({ text, quoted }) => (quoted ? nameKey(text) : [])))
   for (const piece of pieces) {
     const parts = new Set([...cut(piece, atComma), ...cut(piece, atSpacedSlash), piece].map(nameKey))
     for (const part of parts) known.set(part, (known.get(part) ?? 0) + 1)
@@ -102,23 +147,25 @@ export function splittingOf(cells: readonly string[], habit: SplitHabit): Splitt
 
 /** The values of one cell, in their order, without repetitions (compared by `nameKey`). */
 export function splitCell(cell: string, splitting: Splitting): readonly string[] {
-  let parts = cut(withoutListMarks(cell), always)
-  if (splitting.comma) {
-    parts = parts.flatMap((part) => {
-      const pieces = cut(part, atComma)
-      return pieces.slice(1).some((piece) => FIRM.test(piece)) || pieces.some(isSentence) ? [part] : pieces
-    })
-  }
-  if (splitting.spacedSlash) parts = parts.flatMap((part) => cut(part, atSpacedSlash))
-  parts = parts.flatMap((part) => {
-    const pieces = part.includes('/') ? cut(part, atSlash) : []
-    return pieces.length > 1 && pieces.every((piece) => splitting.known.has(nameKey(piece))) ? pieces : [part]
-  })
+  const parts = piecesOf(cell).flatMap(({ text, quoted }) => (quoted ? [text] : splitFurther(text, splitting)))
   const seen = new Set<string>()
   return parts.filter((part) => {
     const key = nameKey(part)
     if (key === '' || seen.has(key)) return false
     seen.add(key)
     return true
+  })
+}
+
+function splitFurther(text: string, { comma, spacedSlash, known }: Splitting): readonly string[] {
+  let parts: readonly string[] = [text]
+  if (comma) {
+    const pieces = cut(text, atComma)
+    if (!pieces.slice(1).some((piece) => FIRM.test(piece)) && !pieces.some(isSentence)) parts = pieces
+  }
+  if (spacedSlash) parts = parts.flatMap((part) => cut(part, atSpacedSlash))
+  return parts.flatMap((part) => {
+    const pieces = part.includes('/') ? cut(part, atSlash) : []
+    return pieces.length > 1 && pieces.every((piece) => known.has(nameKey(piece))) ? pieces : [part]
   })
 }

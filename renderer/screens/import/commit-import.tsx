@@ -6,7 +6,8 @@ import { toChange } from '../../river/import-files'
 import { rememberMappings } from '../../river/mappings'
 import { requestFit, setImporting, showScreen } from '../../ui-state'
 import { ImportedNote } from './ImportedNote'
-import { useImport } from './import-state'
+import { type ShownPlan, useImport } from './import-state'
+import { newAnswers } from './new-answers'
 import { resultOf } from './result'
 import { isCurrent, nextFrame, runPlan } from './run-plan'
 import { besidesOf, sameOutcome, totalsOf } from './sums'
@@ -41,9 +42,10 @@ export async function commitImport(): Promise<void> {
   }
 }
 
-function finish({ planned, prepared }: NonNullable<ReturnType<typeof useImport.getState>['shown']>): void {
+function finish({ planned, prepared, decisions }: ShownPlan): void {
   const wasEmpty = planned.base.tools.size === 0
-  const change = commit(toChange(planned, prepared))
+  const draft = toChange(planned, prepared)
+  const change = commit({ ...draft, rows: [...draft.rows, ...newAnswers(planned, decisions)] })
   if (change === undefined) return
   void rememberMappings(prepared)
   setImporting([])
