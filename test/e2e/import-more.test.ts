@@ -16,7 +16,11 @@ beforeAll(async () => {
   await resize(app, 1440, 900)
   app.page.setDefaultTimeout(10_000)
 })
-afterEach(() => expect(app.complaints).toEqual([]))
+afterEach(async () => {
+  // One that fails must not take the next one with it.
+  for (let open = 0; open < 2; open++) await app.page.keyboard.press('Escape')
+  expect(app.complaints).toEqual([])
+})
 afterAll(async () => {
   await app.close()
   profile.remove()
@@ -82,7 +86,10 @@ async function equation(): Promise<string> {
 async function sums(): Promise<string> {
   const text = await equation()
   const [rows = Number.NaN, ...terms] = [...text.matchAll(/\d+/g)].map(Number)
-  expect(terms.reduce((sum, term) => sum + term, 0), text).toBe(rows)
+  expect(
+    terms.reduce((sum, term) => sum + term, 0),
+    text,
+  ).toBe(rows)
   return text
 }
 
@@ -97,10 +104,13 @@ async function counts(): Promise<string> {
 }
 
 async function undoAll(): Promise<void> {
-  for (let left = 0; left < 9 && !(await counts()).startsWith('0 tools'); left++) {
-    const before = await counts()
+  for (let left = 0; left < 20 && !(await counts()).startsWith('0 tools'); left++) {
+    const before = await app.page.locator('[data-testid=saved]').getAttribute('data-sequence')
     await app.command('undo')
-    await expect.poll(counts).not.toBe(before)
+    await app.page.waitForFunction(
+      (old) => document.querySelector('[data-testid=saved]')?.getAttribute('data-sequence') !== old,
+      before,
+    )
   }
 }
 
@@ -133,7 +143,9 @@ describe('joining two columns', () => {
   it('is saved to a file with the mapping', async () => {
     const { page } = app
     await page.getByRole('button', { name: 'More about this list' }).click()
-    mapping = (await saved('mapping.json', () => page.getByRole('button', { name: 'Save mapping…' }).click())).toString()
+    mapping = (
+      await saved('mapping.json', () => page.getByRole('button', { name: 'Save mapping…' }).click())
+    ).toString()
     expect(JSON.parse(mapping)).toMatchObject({ format: 'toolscape-mapping', version: 1 })
     await leave()
   })
@@ -187,14 +199,19 @@ describe('what a person set by hand', () => {
     await app.command('show-inventory')
     await app.command('palette')
     await app.page.getByRole('dialog').getByRole('textbox').fill('Jira')
-    await app.page.getByRole('button', { name: /^Jira/ }).first().click()
+    await app.page.waitForTimeout(150)
+    await app.page.keyboard.press('Enter')
+    await app.page.getByTestId('detail').waitFor()
     return app.page.getByRole('textbox', { name: 'Vendor', exact: true })
   }
 
   it('stays against the file, unless the file shall win', async () => {
     const { page } = app
     await undoAll()
-    const list = (cost: number) => ({ name: 'hand.csv', content: `Name,Vendor,Annual cost\nJira,Atlassian,${cost} EUR\nMiro,Miro,50 EUR\n` })
+    const list = (cost: number) => ({
+      name: 'hand.csv',
+      content: `Name,Vendor,Annual cost\nJira,Atlassian,${cost} EUR\nMiro,Miro,50 EUR\n`,
+    })
     await open(list(100))
     await expect.poll(sums).toBe('2 rows = 2 new')
     await commit()
@@ -225,14 +242,24 @@ describe('what a person set by hand', () => {
 /** A text in an encoding that Node has no name for. */
 function encoded(text: string, encoding: 'macroman' | 'utf-16le' | 'utf-16be'): Uint8Array {
   if (encoding === 'macroman') {
-    const bytes: Readonly<Record<string, number>> = { ä: 0x8a, ö: 0x9a, ü: 0x9f, ß: 0xa7, Ä: 0x80, Ö: 0x85, Ü: 0x86, é: 0x8e }
+    const bytes: Readonly<Record<string, number>> = {
+      ä: 0x8a,
+      ö: 0x9a,
+      ü: 0x9f,
+      ß: 0xa7,
+      Ä: 0x80,
+      Ö: 0x85,
+      Ü: 0x86,
+      é: 0x8e,
+    }
     return Uint8Array.from([...text].map((sign) => bytes[sign] ?? sign.charCodeAt(0)))
   }
   const le = Buffer.from(`\ufeff${text}`, 'utf16le')
   return encoding === 'utf-16le' ? le : le.swap16()
 }
 
-const GERMAN = 'Name;Hersteller;Abteilung\nLösung für Bürokräfte;Müller & Söhne;Geschäftsführung\nStraßenkarte;Größe GmbH;Außendienst\n'
+const GERMAN =
+  'Name;Hersteller;Abteilung\nLösung für Bürokräfte;Müller & Söhne;Geschäftsführung\nStraßenkarte;Größe GmbH;Außendienst\n'
 
 describe('how a file is read', () => {
   it.each([
@@ -299,7 +326,8 @@ describe('files of other programs', () => {
   it('takes a LeanIX snapshot', async () => {
     await open({ name: 'snapshot.xlsx', content: leanixSnapshot() })
     await app.page.getByText('LeanIX', { exact: true }).first().waitFor()
-    await expect.poll(sums).toMatch(/^2 rows = 2 new/)
+    await app.page.getByRole('button', { name: 'Application', exact: true }).click()
+    await expect.poll(sums).toBe('2 rows = 2 new')
     await app.picture('import-leanix-en')
     await commit()
     expect(await counts()).toBe('2 tools 2 departments 1 data flow')
@@ -329,7 +357,8 @@ describe('files of other programs', () => {
 describe('what could not be taken', () => {
   it('is exported as a CSV of problems, one line each, with row and reason', async () => {
     const { page } = app
-    const content = 'Name,Vendor,Users,Annual cost\nJira,Atlassian,12,100 EUR\n,Nobody,3,1 EUR\nMiro,Miro,viele,5 EUR\nTotal,,15,106 EUR\n=cmd(),Evil,1,1 EUR\n'
+    const content =
+      'Name,Vendor,Users,Annual cost\nJira,Atlassian,12,100 EUR\n,Nobody,3,1 EUR\nMiro,Miro,viele,5 EUR\nTotal,,15,106 EUR\n=cmd(),Evil,1,1 EUR\n'
     await open({ name: 'problems.csv', content })
     await expect.poll(sums).toBe('5 rows = 3 new + 2 not taken')
     await tab(/Problems/)
@@ -337,11 +366,147 @@ describe('what could not be taken', () => {
     const bytes = await saved('problems-out.csv', () =>
       page.getByRole('button', { name: 'Save problems as CSV…' }).click(),
     )
-    const lines = bytes.toString('utf8').replace(/^\ufeff/, '').trim().split(/\r?\n/)
+    const lines = bytes
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
+      .trim()
+      .split(/\r?\n/)
     expect(lines[0]).toMatch(/^File,Row,Column/)
     expect(lines.filter((line) => line.startsWith('problems.csv,3,'))).toHaveLength(1)
     expect(lines.some((line) => /^problems\.csv,4,Users,viele,/.test(line))).toBe(true)
     expect(lines.some((line) => line.startsWith('problems.csv,5,'))).toBe(true)
     await leave()
+  })
+})
+
+describe('answers that are remembered', () => {
+  const LIST = (rows: string) => ({ name: 'teams.csv', content: `Name,Vendor,Department\n${rows}\n` })
+
+  it('asks once whether two are the same, and not again', async () => {
+    const { page } = app
+    await open(LIST('Microsoft Teams,Microsoft,Human Resources'))
+    await commit()
+    await open(LIST('Microsoft Teams,Microsoft,Human Resources\nMS Teams,Microsoft,HR'))
+    await tab(/Questions/)
+    await page.getByRole('button', { name: /^It’s another one: MS Teams → / }).click()
+    await page.getByRole('button', { name: /^Keep apart: HR → Human Resources/ }).click()
+    await commit()
+    await open(LIST('Microsoft Teams,Microsoft,Human Resources\nMS Teams,Microsoft,HR\nMS Teams 2,Other,HR '))
+    await expect.poll(sums).toMatch(/^3 rows/)
+    expect(await page.getByRole('button', { name: /HR → Human Resources/ }).count()).toBe(0)
+    await leave()
+    expect(await counts()).toMatch(/^2 tools 2 departments/)
+  })
+
+  it('takes them back one by one, undoably', async () => {
+    const { page } = app
+    await app.command('kept-apart')
+    const dialog = page.getByRole('dialog', { name: 'Kept apart' })
+    await dialog.getByText('MS Teams ≠ Microsoft Teams').waitFor()
+    await app.picture('kept-apart-en')
+    await dialog.getByRole('button', { name: /^Ask again: HR/ }).click()
+    await dialog.getByText('HR ≠ Human Resources').waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await app.command('undo')
+    await settled(page)
+    await app.command('kept-apart')
+    await dialog.getByText('HR ≠ Human Resources').waitFor()
+    await page.keyboard.press('Escape')
+    await undoAll()
+  })
+})
+
+describe('everything as a workbook', () => {
+  it('comes back by importing it, and the headless command writes the same', async () => {
+    const samples = ['applications', 'departments', 'integrations'].map((name) => ({
+      name: `${name}.csv`,
+      content: readFileSync(join(ROOT, 'assets', 'samples', 'northfield-services', `${name}.csv`)),
+    }))
+    await open(...samples)
+    await commit()
+    const before = await counts()
+    const bytes = await saved('everything.xlsx', () => app.command('export-workbook'))
+    await open({ name: 'everything.xlsx', content: bytes })
+    await expect.poll(sums).toMatch(/^\d+ rows = \d+ unchanged$/)
+    await app.picture('import-own-workbook-en')
+    await leave()
+    const out = inFolder('headless.xlsx')
+    const ran = await headless([
+      ...samples.flatMap(({ name }) => ['--import', inFolder(name)]),
+      '--export',
+      `workbook=${out}`,
+      '--lang',
+      'en',
+    ])
+    expect({ code: ran.code, stderr: ran.stderr.replace(/^note: .*\n/gm, '') }).toEqual({ code: 0, stderr: '' })
+    await undoAll()
+    await open({ name: 'headless.xlsx', content: readFileSync(out) })
+    await commit()
+    expect(await counts()).toBe(before)
+  })
+})
+
+describe('commands', () => {
+  it('lead to every list, to history and gaps', async () => {
+    const { page } = app
+    for (const [command, heading] of [
+      ['show-departments', 'Departments'],
+      ['show-functions', 'Functions'],
+      ['show-data-objects', 'Data objects'],
+      ['show-flows', 'Data flows'],
+      ['show-history', 'History'],
+    ] as const) {
+      await app.command(command)
+      await page.locator('nav [aria-current=page]').filter({ hasText: heading }).waitFor()
+    }
+    await app.command('show-gaps')
+    await page.getByText('what matters most first').waitFor()
+    await page.keyboard.press('Escape')
+    await app.command('palette')
+    await page.getByRole('dialog').getByRole('textbox').fill('Go to the data flows')
+    await page.keyboard.press('Enter')
+    await page.locator('nav [aria-current=page]').filter({ hasText: 'Data flows' }).waitFor()
+  })
+
+  it('import what was copied, each time under a name of its own', async () => {
+    const { page, electron } = app
+    for (const name of ['Clipboard', 'Clipboard 2']) {
+      await electron.evaluate(({ clipboard }) =>
+        clipboard.writeText('Name\tVendor\nNotion\tNotion Labs\nLinear\tLinear\n'),
+      )
+      await app.command('import-clipboard')
+      await page.getByRole('button', { name, exact: true }).waitFor()
+    }
+    await leave()
+    await electron.evaluate(({ clipboard }) => clipboard.writeText('word'))
+    await app.command('import-clipboard')
+    await page.getByText('The clipboard holds no table').waitFor()
+  })
+
+  it('load a mapping before there is a list', async () => {
+    const { page } = app
+    await choose({ name: 'mapping.json', content: readFileSync(inFolder('mapping.json')) })
+    await app.command('load-mapping')
+    await page.getByText('A mapping, waiting for a list').waitFor()
+    await leave()
+  })
+})
+
+describe('the table', () => {
+  it('is set up after a restart as it was left', async () => {
+    await app.command('show-inventory')
+    const { page } = app
+    const header = () => app.page.locator('[role=grid] [role=columnheader], [role=grid] th').allInnerTexts()
+    await page.getByRole('button', { name: /^Columns/ }).click()
+    await page.getByRole('checkbox', { name: 'Vendor', exact: true }).click()
+    await page.keyboard.press('Escape')
+    const shown = await header()
+    expect(shown.join(' ')).not.toContain('Vendor')
+    await app.close()
+    app = await startApp(profile.folder)
+    app.page.setDefaultTimeout(10_000)
+    await resize(app, 1440, 900)
+    await app.command('show-inventory')
+    await expect.poll(header).toEqual(shown)
   })
 })
