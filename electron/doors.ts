@@ -59,6 +59,7 @@ export const argumentsOf = {
   openFiles: z.tuple([]),
   openSample: z.tuple([z.enum(['muster-maschinenbau', 'northfield-services'])]),
   save: z.tuple([z.enum(SAVE_KINDS), z.string().max(500), z.union([text, bytes])]),
+  readClipboard: z.tuple([]),
   reveal: z.tuple([]),
   readNotes: z.tuple([z.enum(NOTE_NAMES)]),
   writeNotes: z.tuple([z.enum(NOTE_NAMES), z.string().max(1_000_000)]),

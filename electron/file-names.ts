@@ -3,6 +3,7 @@ import type { SaveKind } from '../shared/bridge'
 const ENDINGS: Readonly<Record<SaveKind, string>> = {
   'map-svg': 'svg',
   'tools-csv': 'csv',
+  'workbook-xlsx': 'xlsx',
   'problems-csv': 'csv',
   'report-json': 'json',
   'mapping-json': 'json',

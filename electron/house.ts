@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, Menu, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, clipboard, Menu, nativeTheme, session } from 'electron'
 import type { Bridge, HeadlessJob, HeadlessOutcome, Settings } from '../shared/bridge'
 import type { Translate } from '../shared/strings/words'
 import { serveApp } from './app-protocol'
@@ -36,6 +36,9 @@ export interface Plan {
   readonly headless?: { readonly job: HeadlessJob; readonly done: (outcome: HeadlessOutcome) => Promise<void> }
   readonly onStarted: () => void
 }
+
+/** In UTF-16 code units; a table that is larger comes as a file. */
+const MOST_CLIPBOARD = 50_000_000
 
 /** Settings as they were left, or as the system suggests. Read before anything speaks. */
 export async function loadSettings(profile: string): Promise<Settings> {
@@ -107,6 +110,8 @@ export async function buildHouse(plan: Plan): Promise<House> {
       samples: plan.samples,
       memory: join(plan.profile, 'folders.json'),
     }),
+    // A headless run has nothing to do with what somebody copied.
+    readClipboard: async () => (plan.headless ? '' : (await clipboard.readText()).slice(0, MOST_CLIPBOARD)),
     ...noteDoors(plan.profile),
     journalState: journals.journalState,
     journalAppend: journals.journalAppend,

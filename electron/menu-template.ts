@@ -49,9 +49,12 @@ function fileMenu(context: MenuContext): Items {
   const { t, mac } = context
   return [
     item(context, 'import', 'import', 'CmdOrCtrl+O'),
+    item(context, 'import-clipboard', 'importClipboard'),
+    item(context, 'load-mapping', 'loadMapping'),
     { type: 'separator' },
     item(context, 'export-map', 'exportMap'),
     item(context, 'export-tools', 'exportTools'),
+    item(context, 'export-workbook', 'exportWorkbook'),
     item(context, 'export-report', 'exportReport'),
     { type: 'separator' },
     { label: t('workspaces:workspaces'), submenu: workspacesMenu(context) },
@@ -124,6 +127,8 @@ function editMenu(context: MenuContext): Items {
     item(context, 'new-tool', 'newTool', 'CmdOrCtrl+N'),
     // Shown, not registered: the key belongs to whatever has the focus, and the page listens for it.
     mac ? remove : { ...remove, accelerator: 'Delete', registerAccelerator: false },
+    { type: 'separator' },
+    item(context, 'kept-apart', 'keptApart'),
   ]
 }
 
@@ -131,8 +136,19 @@ function viewMenu(context: MenuContext): Items {
   const { t, settings } = context
   return [
     item(context, 'show-inventory', 'showInventory', 'CmdOrCtrl+1'),
+    {
+      label: context.t('native:menu.lists'),
+      submenu: [
+        item(context, 'show-departments', 'showDepartments'),
+        item(context, 'show-functions', 'showFunctions'),
+        item(context, 'show-data-objects', 'showDataObjects'),
+        item(context, 'show-flows', 'showFlows'),
+      ],
+    },
     item(context, 'show-map', 'showMap', 'CmdOrCtrl+2'),
     item(context, 'show-start', 'showStart', 'CmdOrCtrl+3'),
+    item(context, 'show-history', 'showHistory', 'CmdOrCtrl+4'),
+    item(context, 'show-gaps', 'showGaps', 'CmdOrCtrl+5'),
     { type: 'separator' },
     item(context, 'fit', 'fit', 'CmdOrCtrl+0'),
     item(context, 'zoom-in', 'zoomIn', 'CmdOrCtrl+Plus'),

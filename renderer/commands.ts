@@ -1,11 +1,13 @@
 import type { Command, SampleName } from '../shared/bridge'
-import { redo, undo } from './database/commit'
+import { canWrite, redo, undo } from './database/commit'
 import { bridge } from './files/bridge'
-import { notifyProblem } from './notify'
-import { exportMap, exportReport, exportTools } from './river/save-exports'
+import { translate } from './i18n'
+import { notify, notifyProblem } from './notify'
+import { exportMap, exportReport, exportTools, exportWorkbook } from './river/save-exports'
 import { nameAfterSample } from './river/workspaces'
 import { changeSettings } from './settings'
-import { requestFit, setImporting, showScreen } from './ui-state'
+import { importText } from './take-clipboard'
+import { openGaps, requestFit, type Screen, setImporting, showScreen } from './ui-state'
 
 type Handler = () => void | Promise<void>
 
@@ -32,14 +34,26 @@ export async function run(command: Command): Promise<void> {
 
 const ALWAYS: Partial<Record<Command, Handler>> = {
   import: chooseFiles,
+  'import-clipboard': importClipboard,
+  'load-mapping': chooseFiles,
   'export-map': exportMap,
   'export-tools': exportTools,
+  'export-workbook': exportWorkbook,
   'export-report': exportReport,
   undo: async () => void (inField('undo') || (await undo())),
   redo: async () => void (inField('redo') || (await redo())),
-  'show-inventory': () => showScreen('inventory'),
-  'show-map': () => showScreen('map'),
-  'show-start': () => showScreen('start'),
+  'show-inventory': () => go('inventory'),
+  'show-departments': () => go('departments'),
+  'show-functions': () => go('functions'),
+  'show-data-objects': () => go('dataObjects'),
+  'show-flows': () => go('flows'),
+  'show-map': () => go('map'),
+  'show-start': () => go('start'),
+  'show-history': () => go('history'),
+  'show-gaps': () => {
+    setImporting([])
+    openGaps()
+  },
   fit: () => {
     showScreen('map')
     requestFit()
@@ -54,6 +68,12 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   'theme-system': () => changeSettings({ theme: 'system' }),
 }
 
+/** Shows a screen, as the navigation does: an import that nobody finished is left. */
+function go(screen: Screen): void {
+  setImporting([])
+  showScreen(screen)
+}
+
 /** From another screen: shows the inventory, which answers the command itself once it is there. */
 async function addTool(): Promise<void> {
   showScreen('inventory')
@@ -65,6 +85,12 @@ async function chooseFiles(): Promise<void> {
   const opened = await bridge.openFiles()
   if (opened.ok) setImporting(opened.value)
   else notifyProblem(opened.error)
+}
+
+/** A list that was copied somewhere else; the key for pasting does the same where nothing takes text. */
+async function importClipboard(): Promise<void> {
+  const text = await bridge.readClipboard()
+  if (canWrite() && !importText(text)) notify(translate('shell:clipboardEmpty'), 'red')
 }
 
 async function openSample(name: SampleName): Promise<void> {

@@ -14,7 +14,7 @@ import { guessedRemark, isMappedBy, noFit, readMappings } from './river/given-ma
 import { hintsOf } from './river/hints'
 import { planFiles, prepareFiles, toChange } from './river/import-files'
 import { judgeInWorker, layoutInWorker, pinRows, withFindings } from './river/landscape'
-import { mapSvg, reportJson, type Source, toolsCsv } from './river/leave'
+import { mapSvg, reportJson, type Source, toolsCsv, workbookXlsx } from './river/leave'
 import { today } from './today'
 
 /** The same river as in the window, from the files of the command line to the contents of the files it asked for. */
@@ -67,9 +67,10 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessOutcome> {
   return { ok: true, contents: job.exports.map(({ kind }) => CONTENT[kind](source)), remarks }
 }
 
-const CONTENT: Readonly<Record<HeadlessKind, (source: Source) => string>> = {
+const CONTENT: Readonly<Record<HeadlessKind, (source: Source) => string | Uint8Array>> = {
   map: (source) => mapSvg(source, 'light'),
   tools: toolsCsv,
+  workbook: workbookXlsx,
   report: reportJson,
 }
 

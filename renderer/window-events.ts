@@ -1,10 +1,10 @@
 import { run } from './commands'
-import { canWrite } from './database/commit'
 import { labelOf, useWorkspace, type WorkspaceState } from './database/workspace'
 import { bridge } from './files/bridge'
-import { fileFromClipboard } from './files/clipboard'
 import { translate } from './i18n'
 import { leaveWorkspaces, openWorkspace } from './river/workspaces'
+import { writeTables } from './screens/inventory/keep-table'
+import { importText } from './take-clipboard'
 import { setImporting, useUi } from './ui-state'
 
 /** Connects the page with what the main process sends and wants to know: commands, files, closing, the menu's state. */
@@ -15,7 +15,7 @@ export function listenToMain(): void {
     if (files.length > 0) setImporting([...useUi.getState().importing, ...files])
   })
   bridge.onWorkspace((id) => void openWorkspace(id))
-  bridge.onClosing(leaveWorkspaces)
+  bridge.onClosing(async () => void (await Promise.all([leaveWorkspaces(), writeTables()])))
   tellMenu(useWorkspace.getState())
   useWorkspace.subscribe((state, before) => {
     if (
@@ -35,11 +35,8 @@ export function listenToMain(): void {
 function takePasted(event: ClipboardEvent): void {
   const { target, clipboardData } = event
   const taken = target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role=grid]')
-  if (event.defaultPrevented || taken || document.querySelector('[role=dialog]') !== null || !canWrite()) return
-  const file = fileFromClipboard(clipboardData?.getData('text/plain') ?? '', translate('shell:clipboard'))
-  if (file === undefined) return
-  event.preventDefault()
-  setImporting([...useUi.getState().importing, file])
+  if (event.defaultPrevented || taken || document.querySelector('[role=dialog]') !== null) return
+  if (importText(clipboardData?.getData('text/plain') ?? '')) event.preventDefault()
 }
 
 function tellMenu({ undo, history, inventory, phase }: WorkspaceState): void {
@@ -54,9 +51,13 @@ function tellMenu({ undo, history, inventory, phase }: WorkspaceState): void {
   void bridge.setMenuState({
     enabled: {
       import: writable,
+      'import-clipboard': writable,
+      'load-mapping': writable,
       'new-tool': writable,
       'export-map': filled,
       'export-tools': filled,
+      'export-workbook': filled,
+      'show-gaps': filled,
       'export-report': filled,
       fit: filled,
       delete: filled && writable,

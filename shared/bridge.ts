@@ -24,11 +24,18 @@ export type SaveError =
   | { readonly code: 'unwritable'; readonly name: string; readonly reason: 'busy' | 'denied' | 'full' | 'other' }
 
 /** What is being saved decides the dialog's filter and the last folder that is offered. */
-export const SAVE_KINDS = ['map-svg', 'tools-csv', 'report-json', 'problems-csv', 'mapping-json'] as const
+export const SAVE_KINDS = [
+  'map-svg',
+  'tools-csv',
+  'workbook-xlsx',
+  'report-json',
+  'problems-csv',
+  'mapping-json',
+] as const
 export type SaveKind = (typeof SAVE_KINDS)[number]
 
 /** What the page may keep for itself, whatever workspace is open. */
-export const NOTE_NAMES = ['mappings'] as const
+export const NOTE_NAMES = ['mappings', 'tables'] as const
 export type NoteName = (typeof NOTE_NAMES)[number]
 
 /** What the disk remembers of a workspace: the journal is the truth, IndexedDB the working copy. */
@@ -103,8 +110,11 @@ export type WorkspaceError = {
 /** Commands that the native menu and the page share: the menu sends them, the page carries them out. */
 export const COMMANDS = [
   'import',
+  'import-clipboard',
+  'load-mapping',
   'export-map',
   'export-tools',
+  'export-workbook',
   'export-report',
   'undo',
   'redo',
@@ -112,9 +122,16 @@ export const COMMANDS = [
   'palette',
   'delete',
   'new-tool',
+  'kept-apart',
   'show-inventory',
+  'show-departments',
+  'show-functions',
+  'show-data-objects',
+  'show-flows',
   'show-map',
   'show-start',
+  'show-history',
+  'show-gaps',
   'fit',
   'zoom-in',
   'zoom-out',
@@ -151,7 +168,7 @@ export interface HeadlessJob {
   readonly mappings?: readonly { readonly name: string; readonly text: string }[]
 }
 
-export const HEADLESS_KINDS = ['map', 'tools', 'report'] as const
+export const HEADLESS_KINDS = ['map', 'tools', 'workbook', 'report'] as const
 export type HeadlessKind = (typeof HEADLESS_KINDS)[number]
 
 export interface HeadlessExport {
@@ -189,6 +206,8 @@ export interface Bridge {
     suggestedName: string,
     content: string | Uint8Array,
   ): Promise<Result<{ readonly name: string }, SaveError>>
+  /** What the clipboard holds as text, for the command that imports it; empty when it holds none. */
+  readClipboard(): Promise<string>
   /** Shows the file that was saved last in the system's file manager. */
   reveal(): Promise<void>
   /** A small text that the page keeps on this computer beside its settings; nothing where there is none. */

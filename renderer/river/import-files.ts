@@ -92,7 +92,7 @@ export function prepareFiles(files: readonly DecodedFile[], hints: PrepareHints 
   const all = combine(files).map((decoded) => prepareFile(decoded, hints))
   const isList = ({ decoded, mapping }: PreparedFile): boolean => {
     if (decoded.format !== 'xlsx') return true
-    if (decoded.hidden === true || decoded.table.rows.length === 0) return false
+    if (decoded.hidden === true || decoded.aside === true || decoded.table.rows.length === 0) return false
     return mapping.columns.some(
       (field, i) =>
         (field === 'name' || field === 'source' || field === 'participants') &&
@@ -104,7 +104,7 @@ export function prepareFiles(files: readonly DecodedFile[], hints: PrepareHints 
     const own = all.filter(({ decoded }) => decoded.name === file.name)
     // A file of which nothing looks like a list is taken as it is, its hidden sheets only where there is nothing else.
     if (own.some((each) => chosen.has(each))) continue
-    const visible = own.filter(({ decoded }) => decoded.hidden !== true)
+    const visible = own.filter(({ decoded }) => decoded.hidden !== true && decoded.aside !== true)
     for (const each of visible.length > 0 ? visible : own) chosen.add(each)
   }
   return { taken: all.filter((each) => chosen.has(each)), aside: all.filter((each) => !chosen.has(each)) }

@@ -3,12 +3,14 @@ import type { SaveKind } from '../../shared/bridge'
 import { type ImportReport, reportText, toReport } from '../../shared/export/to-report'
 import { toMapSvg } from '../../shared/export/to-svg'
 import { toToolsTable } from '../../shared/export/to-tables'
+import { toWorkbookSheets } from '../../shared/export/to-workbook-tables'
 import type { PlacedGraph } from '../../shared/graph/graph'
 import type { Inventory } from '../../shared/inventory/inventory'
 import type { ToolId } from '../../shared/inventory/nouns'
 import { pacer } from '../database/breathe'
 import { encodeCsv } from '../files/csv-codec'
 import { flavourOf } from '../files/flavours'
+import { encodeXlsx } from '../files/xlsx-write'
 import { formatsFor } from '../format'
 import { translate } from '../i18n'
 import { domainNames } from './catalogue'
@@ -100,6 +102,11 @@ export function toolsCsv({ inventory, language }: Pick<Source, 'inventory' | 'la
   return encodeCsv([header, ...rows], flavourOf(language))
 }
 
+/** The whole inventory as the bytes of an .xlsx workbook. */
+export function workbookXlsx({ inventory, language }: Pick<Source, 'inventory' | 'language'>): Uint8Array {
+  return encodeXlsx(toWorkbookSheets(inventory, { language }))
+}
+
 /** The report as JSON text. */
 export function reportJson({ inventory, findings, language, imports = [] }: Source): string {
   return reportText(toReport({ imports, inventory, findings, language }))
@@ -110,6 +117,7 @@ export function suggestedName(kind: SaveKind, today: string): string {
   const names: Record<SaveKind, string> = {
     'map-svg': `toolscape-${today}.svg`,
     'tools-csv': `tools-${today}.csv`,
+    'workbook-xlsx': `toolscape-${today}.xlsx`,
     'report-json': `toolscape-${today}.json`,
     'problems-csv': `problems-${today}.csv`,
     'mapping-json': `mapping-${today}.json`,

@@ -1,5 +1,13 @@
 import { majorUnits } from '../analysis/money'
 import type { FieldId } from '../import/fields'
+import {
+  DEPARTMENT_HEADERS,
+  FLOW_HEADERS,
+  type Language,
+  MENTIONED_ONLY,
+  TOOL_HEADERS,
+  type Word,
+} from '../import/own-headers'
 import type { Inventory } from '../inventory/inventory'
 import type { DepartmentId, Flow, Tool, ToolId } from '../inventory/nouns'
 import * as words from './table-words'
@@ -13,7 +21,7 @@ export interface ExportTable {
 }
 
 export interface TableOptions {
-  readonly language: words.Language
+  readonly language: Language
 }
 
 type Cells = Partial<Record<FieldId, Cell>>
@@ -25,7 +33,7 @@ interface Row {
 /**
  * Every tool with everything its list can say; importing the table gives the same tools. Retired ones and those that
  * are only mentioned are in it, see Status. Several values stand in one cell with "; " between; one that itself holds
- * `;`, `|`, a line break or begins with a quote stands in double quotes, quotes inside doubled. Money is a number in
+ * a sign that separates, or a bracket without its partner, stands in double quotes, quotes inside doubled. Money is a number in
  * major units with its currency beside it, dates are ISO, closed fields are words that the import reads in either
  * language. Extra columns follow under their own headers. Users per department, attachments and flows are not in it.
  */
@@ -38,16 +46,16 @@ export function toToolsTable(inventory: Inventory, { language }: TableOptions): 
     const cells = toolCells(tool, usedBy.get(tool.id) ?? [], inventory, language)
     return { cells, extra: tool.extra ?? {} }
   })
-  return tableOf(words.TOOL_HEADERS, rows, language)
+  return tableOf(TOOL_HEADERS, rows, language)
 }
 
 /** Every department with the one above it and its size, in the same manner. */
 export function toDepartmentsTable(inventory: Inventory, { language }: TableOptions): ExportTable {
-  const rows = [...inventory.departments.values()].map(({ name, parent, headcount, extra = {} }): Row => {
+  const rows = [...inventory.departments.values()].map(({ name, parent, headcount, externalId, extra = {} }): Row => {
     const above = parent === undefined ? undefined : inventory.departments.get(parent)?.name
-    return { cells: { name, parent: above ?? null, headcount: headcount ?? null }, extra }
+    return { cells: { id: externalId ?? null, name, parent: above ?? null, headcount: headcount ?? null }, extra }
   })
-  return tableOf(words.DEPARTMENT_HEADERS, rows, language)
+  return tableOf(DEPARTMENT_HEADERS, rows, language)
 }
 
 /** Every data flow by the names of its tools, in the same manner. Hours are rounded to two decimals. */
@@ -55,12 +63,12 @@ export function toFlowsTable(inventory: Inventory, { language }: TableOptions): 
   const rows = [...inventory.flows.values()].map((flow): Row => {
     return { cells: flowCells(flow, inventory, language), extra: flow.extra ?? {} }
   })
-  return tableOf(words.FLOW_HEADERS, rows, language)
+  return tableOf(FLOW_HEADERS, rows, language)
 }
 
-function toolCells(tool: Tool, usedBy: readonly DepartmentId[], inventory: Inventory, language: words.Language): Cells {
+function toolCells(tool: Tool, usedBy: readonly DepartmentId[], inventory: Inventory, language: Language): Cells {
   const say = sayIn(language)
-  const mentioned = tool.mentionedOnly === true ? words.MENTIONED_ONLY[language] : null
+  const mentioned = tool.mentionedOnly === true ? MENTIONED_ONLY[language] : null
   return {
     id: tool.externalId ?? null,
     name: tool.name,
@@ -91,11 +99,13 @@ function toolCells(tool: Tool, usedBy: readonly DepartmentId[], inventory: Inven
   }
 }
 
-function flowCells(flow: Flow, inventory: Inventory, language: words.Language): Cells {
+function flowCells(flow: Flow, inventory: Inventory, language: Language): Cells {
   const say = sayIn(language)
   const [source, target] = [inventory.tools.get(flow.source), inventory.tools.get(flow.target)]
-  const direction = flow.bothWays === undefined ? undefined : flow.bothWays ? 'both' : 'one'
+  const known = flow.bothWays === undefined ? undefined : flow.bothWays ? 'both' : 'one'
+  const direction = flow.directionKnown === false ? 'unknown' : known
   return {
+    id: flow.externalId ?? null,
     name: flow.name ?? null,
     source: source?.name ?? null,
     sourcePartOf: source?.partOf ?? null,
@@ -107,6 +117,7 @@ function flowCells(flow: Flow, inventory: Inventory, language: words.Language): 
     frequency: say(words.FREQUENCY, flow.frequency),
     hoursPerMonth: flow.hoursPerMonth === undefined ? null : Math.round(flow.hoursPerMonth * 100) / 100,
     status: say(words.STATUS, flow.status),
+    notes: flow.notes ?? null,
   }
 }
 
@@ -116,9 +127,9 @@ function flowCells(flow: Flow, inventory: Inventory, language: words.Language): 
  * into it if the field is unknown, otherwise into a column of its own.
  */
 function tableOf(
-  headers: readonly (readonly [FieldId, words.Word])[],
+  headers: readonly (readonly [FieldId, Word])[],
   rows: readonly Row[],
-  language: words.Language,
+  language: Language,
 ): ExportTable {
   const fieldOf = new Map(headers.map(([field, header]) => [header[language], field]))
   const extraHeaders = new Set<string>()
@@ -143,8 +154,8 @@ function tableOf(
   }
 }
 
-function sayIn(language: words.Language) {
-  return <K extends string | number>(vocabulary: Readonly<Record<K, words.Word>>, key: K | undefined): string | null =>
+function sayIn(language: Language) {
+  return <K extends string | number>(vocabulary: Readonly<Record<K, Word>>, key: K | undefined): string | null =>
     key === undefined ? null : vocabulary[key][language]
 }
 
@@ -154,5 +165,17 @@ function namesOf<I>(ids: readonly I[], rows: ReadonlyMap<I, { readonly name: str
 
 function joined(values: readonly string[]): string | null {
   if (values.length === 0) return null
-  return values.map((value) => (/[;|\r\n]|^"/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join('; ')
+  return values.map((value) => (needsQuotes(value) ? `"${value.replaceAll('"', '""')}"` : value)).join('; ')
+}
+
+/** True for a value that the import might take for several, or for a part of its neighbours. */
+function needsQuotes(value: string): boolean {
+  if (/[;|,/[\]\r\n]|^"/.test(value)) return true
+  let depth = 0
+  for (const sign of value) {
+    if (sign === '(') depth += 1
+    else if (sign === ')') depth -= 1
+    if (depth < 0) return true
+  }
+  return depth !== 0
 }

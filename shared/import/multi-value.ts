@@ -61,6 +61,50 @@ const spacedSlash: Sign = {
 const slash: Sign = { occurs: (text) => text.includes('/'), width: (text, at) => (text[at] === '/' ? 1 : 0) }
 const semicolon: Sign = { occurs: (text) => text.includes(';'), width: (text, at) => (text[at] === ';' ? 1 : 0) }
 
+/** A value in double quotes, quotes inside doubled, up to the next sign: one value, whatever it holds. */
+const QUOTED = /\s*"((?:[^"]|"")*)"\s*(?:[;|\n\r]|$)/y
+
+/** One value of a cell, or several that a comma or a slash may still separate; in quotes it is one for certain. */
+interface Piece {
+  readonly text: string
+  readonly quoted: boolean
+}
+
+/** Cuts at the signs that always separate. Our own exports put values in quotes that would otherwise be cut. */
+function piecesOf(cell: string): readonly Piece[] {
+  const text = withoutListMarks(cell)
+  if (!text.includes('"')) return cut(text, always).map((part) => ({ text: part, quoted: false }))
+  const pieces: Piece[] = []
+  let at = 0
+  while (at < text.length) {
+    QUOTED.lastIndex = at
+    const quoted = QUOTED.exec(text)
+    if (quoted !== null) {
+      const value = (quoted[1] ?? '').replaceAll('""', '"').trim()
+      if (value !== '') pieces.push({ text: value, quoted: true })
+      at = QUOTED.lastIndex
+      continue
+    }
+    const end = endOfPart(text, at)
+    const part = text.slice(at, end).trim()
+    if (part !== '') pieces.push({ text: part, quoted: false })
+    at = end + 1
+  }
+  return pieces
+}
+
+/** Where the part that begins at a place ends: at the next sign outside brackets. */
+function endOfPart(text: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text[at]
+    if (sign === '(' || sign === '[') depth += 1
+    else if ((sign === ')' || sign === ']') && depth > 0) depth -= 1
+    else if (depth === 0 && always.width(text, at) > 0) return at
+  }
+  return text.length
+}
+
 /** A cell in square brackets or with quotes around its parts (`['a', 'b']`) without them. */
 function withoutListMarks(cell: string): string {
   if (!cell.includes('[')) return cell
@@ -109,11 +153,14 @@ export function splittingOf(cells: readonly string[], habit: SplitHabit): Splitt
   const different = new Map<string, number>()
   for (const cell of cells) different.set(cell, (different.get(cell) ?? 0) + 1)
   const pieces = new Map<string, number>()
+  const alone = new Set<string>()
   for (const [cell, count] of different) {
-    for (const piece of cut(withoutListMarks(cell), always)) pieces.set(piece, (pieces.get(piece) ?? 0) + count)
+    for (const { text, quoted } of piecesOf(cell)) {
+      if (quoted) alone.add(nameKey(text))
+      else pieces.set(text, (pieces.get(text) ?? 0) + count)
+    }
   }
   const known = new Map<string, number>()
-  const alone = new Set<string>()
   for (const [piece, count] of pieces) {
     const hasSign = comma.occurs(piece) || slash.occurs(piece)
     const parts = hasSign ? [...cut(piece, comma), ...cut(piece, spacedSlash), piece] : [piece]
@@ -130,23 +177,25 @@ export function splittingOf(cells: readonly string[], habit: SplitHabit): Splitt
 
 /** The values of one cell, in their order, without repetitions (compared by `nameKey`). */
 export function splitCell(cell: string, splitting: Splitting): readonly string[] {
-  let parts = cut(withoutListMarks(cell), always)
-  if (splitting.comma) {
-    parts = parts.flatMap((part) => {
-      const pieces = cut(part, comma)
-      return pieces.slice(1).some((piece) => FIRM.test(piece)) || pieces.some(isSentence) ? [part] : pieces
-    })
-  }
-  if (splitting.spacedSlash) parts = parts.flatMap((part) => cut(part, spacedSlash))
-  parts = parts.flatMap((part) => {
-    const pieces = slash.occurs(part) ? cut(part, slash) : []
-    return pieces.length > 1 && pieces.every((piece) => splitting.known.has(nameKey(piece))) ? pieces : [part]
-  })
+  const parts = piecesOf(cell).flatMap(({ text, quoted }) => (quoted ? [text] : splitFurther(text, splitting)))
   const seen = new Set<string>()
   return parts.filter((part) => {
     const key = nameKey(part)
     if (key === '' || seen.has(key)) return false
     seen.add(key)
     return true
+  })
+}
+
+function splitFurther(text: string, splitting: Splitting): readonly string[] {
+  let parts: readonly string[] = [text]
+  if (splitting.comma) {
+    const pieces = cut(text, comma)
+    if (!pieces.slice(1).some((piece) => FIRM.test(piece)) && !pieces.some(isSentence)) parts = pieces
+  }
+  if (splitting.spacedSlash) parts = parts.flatMap((part) => cut(part, spacedSlash))
+  return parts.flatMap((part) => {
+    const pieces = slash.occurs(part) ? cut(part, slash) : []
+    return pieces.length > 1 && pieces.every((piece) => splitting.known.has(nameKey(piece))) ? pieces : [part]
   })
 }

@@ -93,6 +93,9 @@ function write(group: RowGroup, drafts: readonly ToolDraft[], context: PlanConte
   const guard = handGuard(before, options.handEdits)
   const next = before === undefined ? ({ id, functions: [] } as Record<string, unknown>) : bareOf(before)
   const wasMentioned = before?.mentionedOnly === true
+  const onlyMentioned = (before === undefined || wasMentioned) && members.every((member) => member.mentionedOnly)
+  if (onlyMentioned) next.mentionedOnly = true
+  else delete next.mentionedOnly
   const values = draft as unknown as Readonly<Record<string, unknown>>
 
   for (const field of PLAIN) {
@@ -131,7 +134,7 @@ function write(group: RowGroup, drafts: readonly ToolDraft[], context: PlanConte
     next,
     guard.rest(),
     mergedExtra(before ?? {}, draft, (field) => field !== 'id' && values[field] !== undefined),
-    originAfter(before, wasMentioned, draft, fileName),
+    originAfter(before, wasMentioned && !onlyMentioned, draft, fileName),
   )
   for (const alias of aliases) Object.assign(next, withAlias(next as unknown as Tool, alias))
   writer.put('tools', next as unknown as Tool)

@@ -2,6 +2,7 @@ import type { FlowMethod, Frequency } from '../inventory/nouns'
 import type { FlowDraft, FlowEnd } from './drafts'
 import { endKey, otherEnd, quotedPairs, saysBothWays } from './flow-ends'
 import type { IssueCode } from './issues'
+import { says, UNKNOWN_DIRECTION } from './own-headers'
 import type { CellReader, RowInReading, TableReader } from './read-cells'
 import { withoutUndefined } from './read-tools'
 import { hoursFactor } from './values/durations'
@@ -47,6 +48,7 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
   const nameOf = table.text('name')
   const notesOf = table.lines('notes')
   const externalId = table.text('id')
+  const rawDirection = table.raw('direction')
   const directionOf = table.value('direction', 'unknown-word', readDirection)
   const dataObjects = table.list('dataObjects', 'list')
   const methodOf = table.word('method', METHOD_WORDS)
@@ -75,7 +77,8 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
     const notes = notesOf(row)
     const ends = endsOf(row, name ?? '')
     if (typeof ends === 'string') return ends
-    const direction = directionOf(row)
+    const isOpen = says(rawDirection(row), UNKNOWN_DIRECTION)
+    const direction = isOpen ? undefined : directionOf(row)
     const swapped = direction === 'backward' ? swap(ends) : ends
     const targets = swapped.targets.filter((target) => endKey(target) !== endKey(swapped.source))
     if (targets.length === 0) return 'same-source-and-target'
@@ -96,6 +99,7 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
       dataObjects: dataObjects(row),
       method: methodOf(row) ?? listed.method,
       bothWays,
+      directionKnown: isOpen ? false : undefined,
       frequency: frequencyOf(row) ?? listed.frequency,
       hoursPerMonth: hoursPerMonth(row),
       status: status(row),

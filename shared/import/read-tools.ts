@@ -2,6 +2,7 @@ import type { Hosting, Money } from '../inventory/nouns'
 import type { InterfaceMention, ToolDraft } from './drafts'
 import type { FieldId } from './fields'
 import type { IdentityMode } from './mapping'
+import { MENTIONED_ONLY, says } from './own-headers'
 import type { CellReader, RowInReading, TableReader } from './read-cells'
 import { dateOrder, readDate } from './values/dates'
 import { readMonths } from './values/durations'
@@ -68,6 +69,8 @@ export function toolReader(
     }
     return cost
   }
+  const rawStatus = table.raw('status')
+  const status = table.word('status', STATUS_WORDS)
   const rawUrl = table.raw('url')
   const url = table.text('url')
   const interfaces = table.list('interfaces', 'list')
@@ -83,7 +86,7 @@ export function toolReader(
       ['usedBy', 'usedBy', table.list('usedBy', 'list')],
       ['businessOwner', 'businessOwner', table.text('businessOwner')],
       ['technicalOwner', 'technicalOwner', table.text('technicalOwner')],
-      ['status', 'status', table.word('status', STATUS_WORDS)],
+      ['status', 'status', (row) => (says(rawStatus(row), MENTIONED_ONLY) ? undefined : status(row))],
       ['hosting', 'hosting', table.value('hosting', 'unknown-word', readHosting)],
       ['users', 'users', table.value('users', 'bad-number', (cell) => readCount(cell, userStyle))],
       ['annualCost', 'annualCost', (row) => costIn(currencyIn(nameCurrency?.(row) ?? '') ?? defaultCurrency)(row)],
@@ -111,6 +114,7 @@ export function toolReader(
 
   return (row, name) => {
     const draft: Record<string, unknown> = { kind: 'tools', row: row.row, columns, ...identity, name }
+    if (says(rawStatus(row), MENTIONED_ONLY)) draft.mentionedOnly = true
     for (const [key, , read] of readers) {
       const value = read(row)
       if (value !== undefined) draft[key] = value

@@ -70,6 +70,8 @@ export interface DecodedFile {
   readonly part?: string
   /** True for a sheet that its workbook hides. */
   readonly hidden?: boolean
+  /** True for what the format knows to be no list to import, though a person may take it for one. */
+  readonly aside?: boolean
   /** What the table lists, where the format says so and nothing has to be guessed. */
   readonly presetKind?: FileKind
   /** For each column the field that its format means by it; null where that is left to be guessed. */

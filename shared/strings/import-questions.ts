@@ -55,6 +55,20 @@ const en = {
       fileWins: 'Let the file win',
     },
   },
+  apart: {
+    title: 'Kept apart',
+    show: 'Show all…',
+    silenced_one:
+      '{{count, number}} proposal isn’t asked again: an earlier import was told that the two are different.',
+    silenced_other:
+      '{{count, number}} proposals aren’t asked again: an earlier import was told that each two are different.',
+    about: 'Imports don’t ask whether these are the same. “Ask again” takes an answer back.',
+    none: 'Nobody has said yet that two names mean something different. Imports remember it here.',
+    tools: 'Tools',
+    departments: 'Departments',
+    askAgain: 'Ask again',
+    close: 'Close',
+  },
   parts: {
     of: 'Tables in {{name}}',
     take: 'Import {{name}}',
@@ -136,6 +150,20 @@ const de = {
       show: 'Zeigen',
       fileWins: 'Die Datei gilt',
     },
+  },
+  apart: {
+    title: 'Getrennt gehalten',
+    show: 'Alle zeigen …',
+    silenced_one:
+      '{{count, number}} Vorschlag wird nicht wieder gefragt: Bei einem früheren Import hieß es, es seien zwei.',
+    silenced_other:
+      '{{count, number}} Vorschläge werden nicht wieder gefragt: Bei einem früheren Import hieß es, es seien je zwei.',
+    about: 'Ob diese dasselbe sind, fragt kein Import mehr. „Wieder fragen“ nimmt eine Antwort zurück.',
+    none: 'Noch hat niemand gesagt, dass zwei Namen Verschiedenes meinen. Importe merken es sich hier.',
+    tools: 'Tools',
+    departments: 'Abteilungen',
+    askAgain: 'Wieder fragen',
+    close: 'Schließen',
   },
   parts: {
     of: 'Tabellen in {{name}}',

@@ -2,6 +2,7 @@ import { Button, Checkbox, CloseButton, NativeSelect, Progress } from '@mantine/
 import { IconAlertTriangle, IconEyeOff, IconPlus } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { FILE_KINDS, type FileKind } from '../../../shared/import/table'
+import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { rowCountOf } from '../../river/outline'
 import { useFormats } from '../../use-formats'
@@ -9,7 +10,7 @@ import { troubleWith } from './blockers'
 import css from './FileList.module.css'
 import { addFiles, choose, chooseKind, removeFile, tick } from './import-actions'
 import { chosenIn, type FileEntry, planOf, type TableEntry, useImport } from './import-state'
-import { openQuestions } from './questions'
+import { openQuestions, toldIn } from './questions'
 import { Terms } from './Terms'
 
 /** The files of this import and their tables: what kind of list each is, and what would become of it. */
@@ -195,11 +196,12 @@ function FileStatus({ entry: { stage } }: { readonly entry: FileEntry }) {
 function TableStatus({ table }: { readonly table: TableEntry }) {
   const t = useT()
   const { shown, decisions } = useImport()
+  const told = toldIn(useInventory())
   const trouble = troubleWith(table.prepared.mapping)
   if (trouble !== undefined) return <TroubleLine words={t(`importScreen:trouble.${trouble}.title`)} />
   const plan = planOf(shown, table.key)
   if (plan === undefined) return null
-  const questions = openQuestions(plan, decisions)
+  const questions = openQuestions(plan, decisions, told)
   return (
     <div className={css.status}>
       <span>{t('importScreen:rows', { count: plan.rows })}</span>

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useMemo } from 'react'
+import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import { Created, createdCount } from './Created'
@@ -13,7 +14,7 @@ import { Outcome } from './Outcome'
 import { Problems } from './Problems'
 import { problemsOf } from './problem-rows'
 import { Questions } from './Questions'
-import { asks, openQuestions } from './questions'
+import { asks, openQuestions, toldIn } from './questions'
 import { Trouble } from './Trouble'
 import { Waiting } from './Waiting'
 
@@ -52,12 +53,13 @@ function TablePanel({ entry, table }: { readonly entry: FileEntry; readonly tabl
   const damaged = prepared.decoded.damaged
   const problems = useMemo(() => plan && problemsOf(plan, damaged).length, [plan, damaged])
   const created = useMemo(() => plan && createdCount(plan), [plan])
+  const told = toldIn(useInventory())
   const asking = plan !== undefined && asks(plan, decisions)
   const tab = wanted === 'questions' && !asking ? 'columns' : wanted
   const counts: Readonly<Record<Tab, number | undefined>> = {
     columns: prepared.decoded.table.header.length,
     rows: plan?.rows,
-    questions: plan && openQuestions(plan, decisions),
+    questions: plan && openQuestions(plan, decisions, told),
     problems,
     created,
   }

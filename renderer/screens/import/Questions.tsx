@@ -2,6 +2,8 @@ import { Button, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DepartmentMerge, PlanOutline } from '../../../shared/import/import-plan'
 import type { PossibleDuplicate } from '../../../shared/import/propose-tools'
+import { run } from '../../commands'
+import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import { type Answer, answerToMerge, answerToTwin, type Decisions, decideMerges, decideTwins } from './decisions'
@@ -9,7 +11,7 @@ import { decide, showRows } from './import-actions'
 import { useImport } from './import-state'
 import { MissingRecords } from './MissingRecords'
 import css from './Questions.module.css'
-import { mergesOf, twinOf } from './questions'
+import { duplicatesOf, mergesOf, silencedIn, toldIn, twinOf } from './questions'
 import { sureness } from './words'
 
 /** More are answered together, or after the first ones. */
@@ -23,6 +25,7 @@ export function Questions({ plan }: { readonly plan: PlanOutline }) {
       <SameTool plan={plan} />
       <MissingRecords plan={plan} />
       <ByHand plan={plan} />
+      <Silenced plan={plan} />
     </div>
   )
 }
@@ -30,7 +33,8 @@ export function Questions({ plan }: { readonly plan: PlanOutline }) {
 function SameDepartment({ plan }: { readonly plan: PlanOutline }) {
   const t = useT()
   const decisions = useImport((state) => state.decisions)
-  const merges = mergesOf(plan)
+  const told = useTold()
+  const merges = mergesOf(plan, told)
   const answer = (some: readonly DepartmentMerge[], to: Answer) => decide((old) => decideMerges(old, some, to))
   return (
     <Asked
@@ -61,7 +65,7 @@ function SameTool({ plan }: { readonly plan: PlanOutline }) {
   const t = useT()
   const { decisions, shown } = useImport()
   const stored = shown?.planned.base.tools
-  const found = plan.possibleDuplicates
+  const found = duplicatesOf(plan, useTold())
   const answer = (some: readonly PossibleDuplicate[], to: Answer) =>
     decide((old: Decisions) =>
       decideTwins(
@@ -93,6 +97,29 @@ function SameTool({ plan }: { readonly plan: PlanOutline }) {
         />
       ))}
     </Asked>
+  )
+}
+
+/** What this workspace was told to be different. */
+function useTold() {
+  return toldIn(useInventory())
+}
+
+/** What isn't asked because an earlier import was told, and the way to be asked again. */
+function Silenced({ plan }: { readonly plan: PlanOutline }) {
+  const t = useT()
+  const count = silencedIn(plan, useTold())
+  if (count === 0) return null
+  return (
+    <section className={css.group} aria-label={t('importScreen:apart.title')}>
+      <div className={css.head}>
+        <h3 className={css.title}>{t('importScreen:apart.title')}</h3>
+        <Button variant="subtle" size="compact-xs" onClick={() => void run('kept-apart')}>
+          {t('importScreen:apart.show')}
+        </Button>
+      </div>
+      <p className={css.hint}>{t('importScreen:apart.silenced', { count })}</p>
+    </section>
   )
 }
 

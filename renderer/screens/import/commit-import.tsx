@@ -8,6 +8,7 @@ import { rememberMappings } from '../../river/mappings'
 import { requestFit, setImporting, showScreen } from '../../ui-state'
 import { ImportedNote } from './ImportedNote'
 import { type ShownPlan, useImport } from './import-state'
+import { newAnswers } from './new-answers'
 import { resultOf } from './result'
 import { isCurrent, nextFrame, runPlan } from './run-plan'
 import { besidesOf, sameOutcome, totalsOf } from './sums'
@@ -47,9 +48,9 @@ export async function commitImport(): Promise<void> {
   }
 }
 
-function finish({ planned, prepared }: ShownPlan, rows: readonly RowChange[]): void {
+function finish({ planned, prepared, decisions }: ShownPlan, rows: readonly RowChange[]): void {
   const wasEmpty = planned.base.tools.size === 0
-  const change = commit(importDraft(rows, prepared))
+  const change = commit(importDraft([...rows, ...newAnswers(planned, decisions)], prepared))
   if (change === undefined) return
   void rememberMappings(prepared)
   setImporting([])

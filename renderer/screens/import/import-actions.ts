@@ -4,6 +4,7 @@ import type { FileKind } from '../../../shared/import/table'
 import { bridge } from '../../files/bridge'
 import { notifyProblem } from '../../notify'
 import { guessesOf } from '../../river/import-files'
+import { forgetMappingOf } from '../../river/mappings'
 import { setImporting, useUi } from '../../ui-state'
 import type { Decisions } from './decisions'
 import { type Tab, type TableEntry, useImport } from './import-state'
@@ -60,8 +61,10 @@ export function chooseKind(key: string, kind: FileKind): void {
   })
 }
 
-/** Forgets what was remembered or chosen: kind and columns are guessed from this file alone. */
+/** Forgets what was remembered or chosen, for good: kind and columns are guessed from this file alone. */
 export function guessAgain(key: string): void {
+  const table = useImport.getState().tables.find((each) => each.key === key)
+  if (table !== undefined) void forgetMappingOf(table.prepared.decoded.table.header)
   changeTable(key, ({ chosenKind: _, ...table }) => {
     const { decoded } = table.prepared
     const { kind, mappings } = table.guesses ?? guessesOf(decoded)

@@ -8,6 +8,8 @@ import { type Blocker, blockerOf } from './blockers'
 import { commitImport, hideNote } from './commit-import'
 import { addFiles, cancelImport } from './import-actions'
 import { type FileEntry, type ImportState, isSettled, tickedTables, useImport } from './import-state'
+import { loadMapping } from './mapping-files'
+import { newAnswers } from './new-answers'
 import { syncFiles } from './read-files'
 import { isCurrent, runPlan } from './run-plan'
 
@@ -42,6 +44,7 @@ export function useImportRun(): void {
   useTaskbar(done)
   useKeys()
   useEffect(() => answer('import', addFiles), [])
+  useEffect(() => answer('load-mapping', loadMapping), [])
   useEffect(hideNote, [])
 }
 
@@ -108,7 +111,11 @@ function blockerIn({ files, tables, shown, phase }: ImportState, workspace: Work
   return blockerOf({
     writable: workspace.phase === 'ready',
     planned: phase !== 'planning' && isCurrent(shown),
-    changes: shown?.planned.plans.reduce((sum, { changeCount }) => sum + changeCount, 0) ?? 0,
+    changes:
+      shown === undefined
+        ? 0
+        : shown.planned.plans.reduce((sum, { changeCount }) => sum + changeCount, 0) +
+          newAnswers(shown.planned, shown.decisions).length,
     files: files.map(({ source, stage }) => ({ name: source.name, stage: stage.kind })),
     tables: tickedTables(tables).map(({ prepared: { decoded, mapping } }) => ({ name: titleOf(decoded), mapping })),
   })

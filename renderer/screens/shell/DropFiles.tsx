@@ -1,6 +1,7 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import type { OpenedFile } from '../../../shared/bridge'
 import { canWrite } from '../../database/commit'
+import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { notifyProblem } from '../../notify'
 import { setImporting, useUi } from '../../ui-state'
@@ -26,8 +27,10 @@ export function DropFiles({ children }: { readonly children: ReactNode }) {
     event.preventDefault()
     depth.current = 0
     setOver(false)
-    const files = [...event.dataTransfer.files]
-    if (canWrite()) setImporting([...useUi.getState().importing, ...(await readAll(files))])
+    const { visit } = useWorkspace.getState()
+    const read = await readAll([...event.dataTransfer.files])
+    // Reading takes time: by then other files may wait, and another workspace may be open.
+    if (canWrite() && useWorkspace.getState().visit === visit) setImporting([...useUi.getState().importing, ...read])
   }
 
   return (

@@ -53,6 +53,7 @@ export function Header() {
           <Menu.Dropdown>
             <Menu.Item onClick={() => void run('export-map')}>{t('shell:exportMap')}</Menu.Item>
             <Menu.Item onClick={() => void run('export-tools')}>{t('shell:exportTools')}</Menu.Item>
+            <Menu.Item onClick={() => void run('export-workbook')}>{t('shell:exportWorkbook')}</Menu.Item>
             <Menu.Item onClick={() => void run('export-report')}>{t('shell:exportReport')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -14,6 +14,7 @@ import { StartScreen } from '../start/StartScreen'
 import { Banner } from './Banner'
 import { DropFiles } from './DropFiles'
 import { Header } from './Header'
+import { KeptApart } from './KeptApart'
 import { Navigation } from './Navigation'
 import { Palette } from './Palette'
 import css from './Shell.module.css'
@@ -57,6 +58,7 @@ export function Shell() {
         </main>
         <StatusBar />
         <Palette />
+        <KeptApart />
       </div>
     </DropFiles>
   )

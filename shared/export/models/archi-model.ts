@@ -1,7 +1,7 @@
 import { TOOL_TYPES } from '../../import/sources/archimate-model'
 import type { Inventory } from '../../inventory/inventory'
 import type { Tool } from '../../inventory/nouns'
-import { MENTIONED_ONLY } from '../table-words'
+import { MENTIONED_ONLY } from '../../import/own-headers'
 import { type ExportTable, toDepartmentsTable, toFlowsTable, toToolsTable } from '../to-tables'
 
 export interface ModelItem {
@@ -45,7 +45,7 @@ const OWN_PLACE: ReadonlySet<string> = new Set([
  * flows; a department above another composes it, departments are assigned to the tools they use, tools serve functions,
  * a tool is composed by the tool it is part of. Everything else is a property under the header that our tables have, so
  * that importing the model gives the same inventory. Not in it: users, attachments and concerns per department, that a
- * tool is only mentioned, that a flow's direction isn't known.
+ * tool is only mentioned.
  * Ids are those of the source lists where they are valid and unique, else our own.
  */
 export function toArchiModel(inventory: Inventory): ArchiModel {
@@ -93,7 +93,7 @@ export function toArchiModel(inventory: Inventory): ArchiModel {
   }
   const flowRows = toFlowsTable(inventory, { language: 'en' })
   ;[...inventory.flows.values()].forEach(({ id, name = '', source, target, notes = '' }, at) => {
-    const properties = propertiesOf(flowRows, at, NONE)
+    const properties = propertiesOf(flowRows, at, NOTES)
     relations.push({
       id: idOf(id),
       type: 'Flow',
@@ -109,6 +109,8 @@ export function toArchiModel(inventory: Inventory): ArchiModel {
 
 const UNSAID = { name: '', documentation: '', properties: [] } as const
 const NONE: ReadonlySet<string> = new Set()
+/** They are a flow's documentation. */
+const NOTES: ReadonlySet<string> = new Set(['Notes'])
 
 /** The one tool of the name that a tool says it is part of; nothing where there is none, or several. */
 function wholeTools({ tools }: Inventory): ReadonlyMap<string, string> {

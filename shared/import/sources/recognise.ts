@@ -1,6 +1,7 @@
 import type { DecodedFile } from '../table'
 import { backstageLists } from './backstage'
 import { leanixLists } from './leanix'
+import { ownLists } from './own-workbook'
 import { turboEaLists } from './turbo-ea'
 
 /**
@@ -8,5 +9,5 @@ import { turboEaLists } from './turbo-ea'
  * reader says undefined when the file isn't its own.
  */
 export function recognise(parts: readonly DecodedFile[]): readonly DecodedFile[] {
-  return turboEaLists(parts) ?? leanixLists(parts) ?? backstageLists(parts) ?? parts
+  return ownLists(parts) ?? turboEaLists(parts) ?? leanixLists(parts) ?? backstageLists(parts) ?? parts
 }

@@ -12,8 +12,8 @@ import { someInventory } from '../analysis/an-inventory'
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
 const level = fc.constantFrom<Level>(1, 2, 3, 4)
-const JOBS = ['Ticketing', 'Chat', 'Payroll', 'CRM', 'Rechnungen schreiben']
-const DEPARTMENTS = ['IT', 'Sales', 'Personal', 'Werk Süd']
+const JOBS = ['Ticketing', 'Chat', 'Payroll', 'CRM', 'Rechnungen schreiben', 'Angebote, Aufträge', 'a; b', '[alt]']
+const DEPARTMENTS = ['IT', 'Sales', 'Personal', 'Werk Süd', 'Forschung / Entwicklung', 'Einkauf, Lager']
 const NAMES = ['Jira', 'Slack', 'SAP S/4HANA', 'Müller-Tool', 'ELO', 'd.3one', 'Notepad++', '7-Zip']
 
 const tool = fc.record({

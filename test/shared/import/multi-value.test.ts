@@ -16,6 +16,7 @@ test.each<[readonly string[], SplitHabit, readonly (readonly string[])[]]>([
       ['a', 'b'],
     ],
   ],
+  [['"a; b"', '"c, d"; e', '"say ""x"""; "open'], 'list', [['a; b'], ['c, d', 'e'], ['say "x"', '"open']]],
   [['CRM / Marketing', 'CRM', 'I/O'], 'list', [['CRM', 'Marketing'], ['CRM'], ['I/O']]],
   [['HR/IT', 'HR', 'IT', 'CI/CD'], 'list', [['HR', 'IT'], ['HR'], ['IT'], ['CI/CD']]],
   [['Müller, Schmidt & Co', 'IT'], 'list', [['Müller, Schmidt & Co'], ['IT']]],

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect, it } from 'vitest'
+import { decodeFile } from '../../../renderer/files/decode-file'
+import { type PreparedFile, planFiles, prepareFiles } from '../../../renderer/river/import-files'
+import { toolsCsv, workbookXlsx } from '../../../renderer/river/leave'
+import { idSource } from '../../../shared/inventory/ids'
+import { EMPTY_INVENTORY, type Inventory } from '../../../shared/inventory/inventory'
+import type { DataObjectId, DepartmentId } from '../../../shared/inventory/nouns'
+import { someInventory } from '../../shared/analysis/an-inventory'
+import { arbitraryTools } from '../../shared/export/arbitrary-tools'
+
+// What leaves as a file comes back from that file's bytes as what it was: CSV in both flavours, and the workbook.
+
+const LANGUAGES = ['de', 'en'] as const
+type Language = (typeof LANGUAGES)[number]
+
+function prepared(name: string, content: string | Uint8Array): readonly PreparedFile[] {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return prepareFiles(decodeFile(name, bytes)).taken
+}
+
+function imported(name: string, content: string | Uint8Array, into: Inventory = EMPTY_INVENTORY) {
+  return planFiles(into, prepared(name, content), idSource(900), 'EUR', undefined)
+}
+
+/** An inventory in words: names instead of ids, lists in order, without where it came from. */
+function inWords({ tools, departments, functions, usages, flows, dataObjects }: Inventory) {
+  const name = (rows: ReadonlyMap<string, { readonly name: string }>, id: string | undefined) =>
+    id === undefined ? undefined : rows.get(id)?.name
+  const text = (item: unknown) =>
+    JSON.stringify(typeof item === 'object' ? Object.entries(item ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)) : item)
+  const sorted = <T>(items: readonly T[]) => [...items].sort((a, b) => (text(a) < text(b) ? -1 : 1))
+  return {
+    tools: sorted(
+      [...tools.values()].map(({ id, origin: _, functions: does, owner, mentionedOnly, ...facts }) => ({
+        ...facts,
+        does: sorted(does.map((each) => name(functions, each))),
+        owner: name(departments, owner),
+        mentionedOnly: mentionedOnly === true,
+        usedBy: sorted(
+          [...usages.values()]
+            .filter(({ tool, department }) => tool === id && department !== owner)
+            .map(({ department }) => name(departments, department)),
+        ),
+      })),
+    ),
+    departments: sorted(
+      [...departments.values()].map(({ id: _, origin: __, parent, ...facts }) => ({
+        ...facts,
+        parent: name(departments, parent),
+      })),
+    ),
+    flows: sorted(
+      [...flows.values()].map(({ id: _, origin: __, source, target, dataObjects: objects, bothWays, ...facts }) => ({
+        ...facts,
+        bothWays: bothWays === true,
+        source: name(tools, source),
+        target: name(tools, target),
+        objects: sorted(objects.map((each) => name(dataObjects, each))),
+      })),
+    ),
+  }
+}
+
+/** A whole company: tools as they come, departments in a tree, flows between neighbours. */
+const company: fc.Arbitrary<Inventory> = fc
+  .tuple(
+    arbitraryTools,
+    fc.array(
+      fc.record({
+        method: fc.constantFrom('api', 'file', 'by-hand', 'unknown' as const),
+        frequency: fc.constantFrom('daily', 'on-demand', undefined),
+        hoursPerMonth: fc.constantFrom(undefined, 0, 2.5, 40),
+        direction: fc.constantFrom({}, { bothWays: true }, { directionKnown: false }),
+        name: fc.constantFrom(undefined, 'Stammdaten', 'Orders; all'),
+        notes: fc.constantFrom(undefined, '=1+1', 'Zwei\nZeilen'),
+        carries: fc.uniqueArray(fc.constantFrom('Kunden', 'Orders', 'a; b'), { maxLength: 2 }),
+      }),
+      { maxLength: 4 },
+    ),
+    fc.array(fc.option(fc.integer({ min: 0, max: 9_999 }), { nil: undefined }), { minLength: 4, maxLength: 4 }),
+  )
+  .map(([inventory, flows, headcounts]) => {
+    const ids = [...inventory.tools.keys()]
+    const dataObjects = new Map<DataObjectId, { id: DataObjectId; name: string }>()
+    const made = flows.flatMap(({ carries, direction, ...facts }, i) => {
+      const [source, target] = [ids[i], ids[i + 1]]
+      if (source === undefined || target === undefined) return []
+      const objects = carries.map((name) => {
+        const id = `o:${name}` as DataObjectId
+        dataObjects.set(id, { id, name })
+        return id
+      })
+      const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+      return { id: `w:${i}`, source, target, dataObjects: objects, ...known, ...direction }
+    })
+    const departments = new Map(
+      [...inventory.departments.values()].map((department, i, all) => {
+        const above = i === 0 ? {} : { parent: all[0]?.id as DepartmentId }
+        const size = headcounts[i] === undefined ? {} : { headcount: headcounts[i] }
+        const origin = { file: 'list.csv', row: i + 2 }
+        return [department.id, { ...department, ...above, ...size, origin }]
+      }),
+    )
+    return {
+      ...inventory,
+      departments,
+      dataObjects,
+      flows: new Map(made.map((flow) => [flow.id, flow])) as unknown as Inventory['flows'],
+    }
+  })
+
+describe('tools as CSV', () => {
+  test.prop([arbitraryTools, fc.constantFrom<Language>(...LANGUAGES)])('come back the same', (inventory, language) => {
+    const csv = toolsCsv({ inventory, language })
+    const { after, plans } = imported('tools.csv', csv)
+    expect(plans.flatMap(({ issues }) => issues)).toEqual([])
+    expect(inWords(after).tools).toEqual(inWords(inventory).tools)
+    expect(imported('tools.csv', csv, inventory).plans.flatMap(({ changes }) => changes)).toEqual([])
+    expect(toolsCsv({ inventory: after, language })).toBe(csv)
+  })
+})
+
+describe('everything as a workbook', () => {
+  test.prop([company, fc.constantFrom<Language>(...LANGUAGES)])('comes back the same', (inventory, language) => {
+    const bytes = workbookXlsx({ inventory, language })
+    const { after, plans } = imported('all.xlsx', bytes)
+    expect(plans.flatMap(({ issues }) => issues)).toEqual([])
+    expect(inWords(after)).toEqual(inWords(inventory))
+    expect(imported('all.xlsx', bytes, inventory).plans.flatMap(({ changes }) => changes)).toEqual([])
+  })
+
+  it.each([
+    ['muster-maschinenbau', ['anwendungen', 'abteilungen', 'schnittstellen']],
+    ['northfield-services', ['applications', 'departments', 'integrations']],
+  ])('%s comes back the same', (company, lists) => {
+    const files = lists.flatMap((list) =>
+      decodeFile(`${list}.csv`, readFileSync(join('assets', 'samples', company, `${list}.csv`))),
+    )
+    const { after: inventory } = planFiles(EMPTY_INVENTORY, prepareFiles(files).taken, idSource(1), 'EUR', undefined)
+    expect([...inventory.tools.values()].some(({ mentionedOnly }) => mentionedOnly)).toBe(true)
+    for (const language of LANGUAGES) {
+      const bytes = workbookXlsx({ inventory, language })
+      expect(inWords(imported('all.xlsx', bytes).after)).toEqual(inWords(inventory))
+      const { plans, after } = imported('all.xlsx', bytes, inventory)
+      expect(plans.flatMap(({ issues }) => issues)).toEqual([])
+      // Departments that no list had until now have one from now on; nothing else changes.
+      expect(new Set(plans.flatMap(({ changes }) => changes.map(({ table }) => table)))).toEqual(
+        new Set(['departments']),
+      )
+      expect(inWords(after)).toEqual(inWords(inventory))
+    }
+  })
+
+  it('offers its lists and sets the other sheets aside', () => {
+    const inventory = someInventory()
+      .tool('Jira', { owner: 'IT', usedBy: ['HR'], does: ['Ticketing'] })
+      .tool('SAP')
+      .flow('Jira', 'SAP')
+      .build()
+    for (const language of LANGUAGES) {
+      const { taken, aside } = prepareFiles(decodeFile('all.xlsx', workbookXlsx({ inventory, language })))
+      const kinds = taken.map(({ mapping }) => mapping.kind)
+      expect(kinds).toEqual(['tools', 'departments', 'flows'])
+      const words =
+        language === 'de' ? ['Nutzung', 'Funktionen', 'Datenobjekte'] : ['Usage', 'Functions', 'Data objects']
+      expect(aside.map(({ decoded }) => decoded.part)).toEqual(words)
+    }
+  })
+})
