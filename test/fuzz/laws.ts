@@ -113,7 +113,7 @@ export function brokenLaw(input: FuzzInput): Violation | undefined {
 
 function violation(law: string, message: string): Violation {
   // Numbers and quoted texts differ from input to input, the fault doesn't.
-  const signature = `${law}: ${message.replace(/\d+/g, 'N').replace(/"[^"]*"/g, '"…"')}`.slice(0, 160)
+  const signature = `${law}: ${message.replace(/\d+/g, 'N').replace(/\{"[\s\S]*|"[^"]*(?:"|$)/g, '"…"')}`.slice(0, 160)
   return { law, message, signature }
 }
 
