@@ -51,6 +51,10 @@ const PATTERNS: readonly (readonly [Makeshift['means'], RegExp])[] = [
   ['spreadsheet', /^(?<job>.+?)[\s-]+spreadsheet$|^(?<file>.+)\.(?:xlsx?|xlsm|ods|csv)$/iu],
 ]
 
+/** What every pattern has something of: most names have nothing, and need no pattern tried. */
+const HINT =
+  /excel|access|sheet|tabelle|postfach|mailbox|inbox|@|\.(?:xls|csv|ods|mdb|accdb)|papier|paper|kart|magnet|handschrift/iu
+
 /** "Jedox for Excel", "Add-in für Access": made for the means, not done with it. */
 const MADE_FOR = /(?:^|\s)(?:for|für|fuer|zu|to|in|mit|with|add-?in|plug-?in)$/iu
 
@@ -60,6 +64,7 @@ const MADE_FOR = /(?:^|\s)(?:for|für|fuer|zu|to|in|mit|with|add-?in|plug-?in)$/
  */
 export function makeshiftOf(name: string, index: CatalogueIndex): Makeshift | undefined {
   const text = name.trim()
+  if (!HINT.test(text)) return undefined
   if (index.ownProduct(text) !== undefined || index.productByName(text) !== undefined) return undefined
   const core = index.productByName(coreName(text))?.name
   if (core !== undefined && Object.values<string>(MEANS).includes(core)) return undefined

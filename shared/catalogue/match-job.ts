@@ -2,7 +2,7 @@ import { normaliseName } from '../inventory/normalise'
 import type { CatalogueIndex } from './index-catalogue'
 import { functionsOfName } from './match-functions'
 import type { RecognisedFunction } from './recognised'
-import { stemOf } from './terms'
+import { stemOf, stemsOf, termsIn } from './terms'
 
 const JOB_CONFIDENCE = 0.5
 const MOST_TIED = 2
@@ -37,17 +37,22 @@ const MAILBOX_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 )
 
-/** What lists are kept of where no tool is, and no function's keyword says it. */
+/** Typical of a function in a description, but lists of them are kept for anything ("Key accounts"). */
+const TOO_GENERAL = new Set(['accounts', 'konten'].map(stemOf))
+
+/** What lists are kept of where no tool is, and no function's keyword says it, or another one's does. */
 const LIST_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     adressen: 'crm',
     artikel: 'master-data',
+    besucher: 'visitor-management',
     customers: 'crm',
     inventar: 'fixed-assets',
     kunden: 'crm',
     mitarbeiter: 'hr-core',
     personal: 'hr-core',
     staff: 'hr-core',
+    visitors: 'visitor-management',
   }).map(([word, id]) => [stemOf(word), id]),
 )
 
@@ -73,13 +78,17 @@ export function functionsOfJob(job: string, isMailbox: boolean, index: Catalogue
   if (named.length > 0) return named
 
   const points = new Map<string, number>()
+  for (const { term } of termsIn(stemsOf(job), index.terms)) if (term.words.length > 1) points.set(term.functionId, 3)
   for (const word of words) {
     const parts = new Set([stemOf(word), stemOf(word.replace(LIST_ENDING, ''))])
     for (const part of parts) {
       const listed = LIST_WORDS.get(part)
-      if (listed !== undefined && index.functionById.has(listed)) points.set(listed, 1)
+      if (listed !== undefined && index.functionById.has(listed)) {
+        points.set(listed, Math.max(points.get(listed) ?? 0, 1))
+        continue
+      }
       for (const term of index.terms.get(part) ?? []) {
-        if (term.words.length > 1) continue
+        if (term.words.length > 1 || TOO_GENERAL.has(part)) continue
         points.set(term.functionId, Math.max(points.get(term.functionId) ?? 0, term.kind === 'name' ? 2 : 1))
       }
     }

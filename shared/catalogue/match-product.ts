@@ -5,18 +5,12 @@ import type { CatalogueProduct } from './catalogue'
 import type { CatalogueIndex } from './index-catalogue'
 import { functionsOfName } from './match-functions'
 import { productKey, withoutAddress } from './product-key'
+import type { ProductCode } from './recognised'
 import { stemOf } from './terms'
 
 export interface ProductMatch {
   readonly product: CatalogueProduct
-  readonly code:
-    | 'own-entry'
-    | 'product-name'
-    | 'product-trimmed'
-    | 'product-suite'
-    | 'product-start'
-    | 'product-typo'
-    | 'product-ambiguous'
+  readonly code: ProductCode
   /** The part of the name that was recognised. */
   readonly text: string
   /** What the product is used for, where the name says so behind a sign ("Excel: Rechnungsliste"). */
@@ -31,7 +25,8 @@ const CAPITALS_START = /^[A-Z][A-Z\d]{2}\s/
 
 /**
  * The product a name means, tried in this order: what the workspace itself said about it; the name itself; with its
- * vendor in front; as a web address, without brackets, edition, version and legal form; with one letter wrong; the
+ * vendor in front; as a web address, without brackets, edition, version and legal form; behind its vendor's name;
+ * with one letter wrong; the
  * product behind the name of its suite or vendor ("Microsoft 365 – Teams"); the part before a separator; the longest
  * product name or alias at its start, as whole words. A single word at the start counts only if it isn't an ordinary
  * word, nor the name of a vendor with several products, or if what follows
@@ -53,18 +48,37 @@ export function matchProduct(
 
   const core = coreName(name)
   for (const text of new Set([withoutAddress(name), withoutBrackets(name), core])) {
+    if (text === name) continue
     const product = index.productByName(text)
     if (product !== undefined && fits(product, vendor)) {
       return unlessAmbiguous({ product, code: 'product-trimmed', text }, vendor)
     }
   }
-  const found = nearName(withoutBrackets(name), core, index) ?? matchPart(name, index) ?? startingProduct(name, index)
+  const found =
+    behindVendor(name, core, index) ??
+    nearName(withoutBrackets(name), core, index) ??
+    matchPart(name, index) ??
+    startingProduct(name, index)
   return found !== undefined && fits(found.product, vendor) ? found : undefined
 }
 
 function unlessAmbiguous(match: ProductMatch, vendor: string | undefined): ProductMatch {
   const isSure = vendor !== undefined && fits(match.product, vendor)
   return isSure || !isAmbiguousName(match.text) ? match : { ...match, code: 'product-ambiguous' }
+}
+
+/** "Siemens Opcenter APS": behind its vendor's name an alias says as much as the name itself. */
+function behindVendor(name: string, core: string, index: CatalogueIndex): ProductMatch | undefined {
+  for (const text of new Set([normaliseName(withoutBrackets(name)), core])) {
+    const space = text.indexOf(' ')
+    if (space < 0) return undefined
+    const [vendor, rest] = [text.slice(0, space), text.slice(space + 1)]
+    const product = index.isManyProductVendor(vendor) ? index.productByName(rest) : undefined
+    if (product !== undefined && coreVendor(product.vendor) === vendor) {
+      return { product, code: 'product-trimmed', text: rest }
+    }
+  }
+  return undefined
 }
 
 /** A name with one letter wrong, unless it is a word of the catalogue's functions ("Confluent" is a product itself). */

@@ -10,9 +10,10 @@ const SHORT_VENDORS: Readonly<Record<string, string>> = { ms: 'microsoft' }
  * ways made one: "&", "u.", "und" and "and" between words ("Lohn u. Gehalt"), "MS" for "Microsoft" at the start.
  */
 export function productKey(text: string): string {
-  const [first = '', ...rest] = normaliseName(text).split(' ')
-  const start = rest.length === 0 ? first : (SHORT_VENDORS[first] ?? first)
-  let key = start
+  const name = normaliseName(text)
+  if (!name.includes(' ')) return name
+  const [first = '', ...rest] = name.split(' ')
+  let key = SHORT_VENDORS[first] ?? first
   for (const word of rest) if (!CONNECTIVES.has(word)) key += word
   return key
 }

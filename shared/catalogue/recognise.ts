@@ -3,8 +3,8 @@ import type { CatalogueIndex } from './index-catalogue'
 import { type Makeshift, makeshiftOf, productOfMeans } from './makeshift'
 import { functionsOfCategory, functionsOfDescription, functionsOfName } from './match-functions'
 import { functionsOfJob } from './match-job'
-import { matchProduct, type ProductMatch } from './match-product'
-import type { RecognisedFunction } from './recognised'
+import { matchProduct } from './match-product'
+import type { ProductCode, RecognisedFunction } from './recognised'
 
 /** What is known of a tool when it is to be recognised. `words`: further texts, such as category columns. */
 export interface ToolText {
@@ -20,14 +20,14 @@ export interface Recognised {
   readonly kind?: 'product' | 'makeshift'
   readonly product?: CatalogueProduct
   /** How its name was recognised. `product-start`: a part, module or account of the product rather than itself. */
-  readonly productCode?: ProductMatch['code']
+  readonly productCode?: ProductCode
   /** 0–1: how sure it is that the name means `product` (or the makeshift). Absent when neither was recognised. */
   readonly confidence?: number
   readonly makeshift?: Makeshift
   readonly functions: readonly RecognisedFunction[]
 }
 
-const PRODUCT_CONFIDENCE: Readonly<Record<ProductMatch['code'], number>> = {
+const PRODUCT_CONFIDENCE: Readonly<Record<ProductCode, number>> = {
   'own-entry': 1,
   'product-name': 0.95,
   'product-trimmed': 0.85,

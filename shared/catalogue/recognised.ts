@@ -1,10 +1,18 @@
-import type { ProductMatch } from './match-product'
+/** How a name told the product. */
+export type ProductCode =
+  | 'own-entry'
+  | 'product-name'
+  | 'product-trimmed'
+  | 'product-suite'
+  | 'product-start'
+  | 'product-typo'
+  | 'product-ambiguous'
 
 /**
- * What told the recogniser: a product's name in one of seven ways, a category, the tool's own name, what a makeshift is
- * used for, its description.
+ * What told the recogniser: a product's name, a category, the tool's own name, what a makeshift is used for, its
+ * description.
  */
-export type RecogniseCode = ProductMatch['code'] | 'category' | 'name-words' | 'makeshift-job' | 'description'
+export type RecogniseCode = ProductCode | 'category' | 'name-words' | 'makeshift-job' | 'description'
 
 export interface RecognisedFunction {
   readonly catalogueId: string
