@@ -128,6 +128,8 @@ export interface CatalogueInputs {
   readonly functions: ReadonlyMap<string, KnownFunction>
   /** Recognised product by tool: equal text means the same product. */
   readonly products: ReadonlyMap<ToolId, string>
+  /** Tools that are a suite, with the catalogue ids of every function that usually comes with its licence. */
+  readonly suites?: ReadonlyMap<ToolId, { readonly suite: string; readonly functions: readonly string[] }>
 }
 
 /** Everything the analysis concludes. */

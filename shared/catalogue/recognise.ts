@@ -1,8 +1,10 @@
 import type { CatalogueProduct } from './catalogue'
 import type { CatalogueIndex } from './index-catalogue'
+import { type Makeshift, makeshiftOf, productOfMeans } from './makeshift'
 import { functionsOfCategory, functionsOfDescription, functionsOfName } from './match-functions'
-import { matchProduct, type ProductMatch } from './match-product'
-import type { RecognisedFunction } from './recognised'
+import { functionsOfJob } from './match-job'
+import { matchProduct } from './match-product'
+import type { ProductCode, RecognisedFunction } from './recognised'
 
 /** What is known of a tool when it is to be recognised. `words`: further texts, such as category columns. */
 export interface ToolText {
@@ -14,46 +16,73 @@ export interface ToolText {
 
 /** A proposal, never a fact: nothing here is written into an inventory without somebody accepting it. */
 export interface Recognised {
+  /** `makeshift`: a job done without a tool made for it; `product` is then what it is kept in, if anything. */
+  readonly kind?: 'product' | 'makeshift'
   readonly product?: CatalogueProduct
   /** How its name was recognised. `product-start`: a part, module or account of the product rather than itself. */
-  readonly productCode?: ProductMatch['code']
+  readonly productCode?: ProductCode
+  /** 0–1: how sure it is that the name means `product` (or the makeshift). Absent when neither was recognised. */
+  readonly confidence?: number
+  readonly makeshift?: Makeshift
   readonly functions: readonly RecognisedFunction[]
 }
 
-const PRODUCT_CONFIDENCE: Readonly<Record<ProductMatch['code'], number>> = {
+const PRODUCT_CONFIDENCE: Readonly<Record<ProductCode, number>> = {
+  'own-entry': 1,
   'product-name': 0.95,
   'product-trimmed': 0.85,
+  'product-suite': 0.85,
   'product-start': 0.7,
+  'product-typo': 0.6,
+  'product-ambiguous': 0.6,
 }
+const MAKESHIFT_CONFIDENCE = 0.85
 
 /**
- * What a tool is and does, by the first of these that answers: the product its name means; its category; a function's
- * name within its own name; its description. Rather nothing than something wrong: proposals cost trust.
+ * What a tool is and does, by the first of these that answers: what its name says it is kept in instead of a tool; the
+ * product its name means; its category; a function's name within its own name; its description. Rather nothing than
+ * something wrong: proposals cost trust.
  */
 export function recogniseTool(tool: ToolText, index: CatalogueIndex): Recognised {
-  const match = matchProduct(tool.name, tool.vendor, index)
   const category = distinct((tool.words ?? []).flatMap((text) => functionsOfCategory(text, index)))
-  if (match?.usedFor !== undefined && isGeneralPurpose(match.product)) {
-    const { product, code: productCode, usedFor } = match
-    return { product, productCode, functions: category.length > 0 ? category : functionsOfName(usedFor, index) }
+  const makeshift = makeshiftOf(tool.name, index)
+  if (makeshift !== undefined) return asMakeshift(makeshift, category, index)
+  const match = matchProduct(tool.name, tool.vendor, index)
+  if (match === undefined) return { functions: functionsWithoutProduct(tool, category, index) }
+  const { product, code: productCode, text, usedFor } = match
+  const confidence = PRODUCT_CONFIDENCE[productCode]
+  const known = { kind: 'product', product, productCode, confidence } as const
+  if (usedFor !== undefined && isGeneralPurpose(product)) {
+    return { ...known, functions: category.length > 0 ? category : functionsOfName(usedFor, index) }
   }
-  if (match !== undefined) {
-    const reason = { code: match.code, text: match.text }
-    const confidence = PRODUCT_CONFIDENCE[match.code]
-    const own = match.product.functions.filter((id) => index.functionById.has(id))
-    const functions = own.map((catalogueId) => ({ catalogueId, confidence, reason }))
-    return { product: match.product, productCode: match.code, functions: functions.length > 0 ? functions : category }
-  }
-  if (category.length > 0) return { functions: category }
-  const byName = functionsOfName(tool.name, index)
-  if (byName.length > 0) return { functions: byName }
-  return { functions: tool.description === undefined ? [] : functionsOfDescription(tool.description, index) }
+  const own = product.functions.filter((id) => index.functionById.has(id))
+  const functions = own.map((catalogueId) => ({ catalogueId, confidence, reason: { code: productCode, text } }))
+  return { ...known, functions: functions.length > 0 ? functions : category }
+}
+
+function asMakeshift(makeshift: Makeshift, category: readonly RecognisedFunction[], index: CatalogueIndex): Recognised {
+  const means = productOfMeans(makeshift.means)
+  const product = means === undefined ? undefined : index.productByName(means)
+  const functions = category.length > 0 ? category : functionsOfJob(makeshift.job, makeshift.means === 'mailbox', index)
+  const known = { kind: 'makeshift', makeshift, confidence: MAKESHIFT_CONFIDENCE, functions } as const
+  return product === undefined ? known : { ...known, product, productCode: 'product-start' }
+}
+
+function functionsWithoutProduct(
+  { name, description }: ToolText,
+  category: readonly RecognisedFunction[],
+  index: CatalogueIndex,
+): readonly RecognisedFunction[] {
+  if (category.length > 0) return category
+  const byName = functionsOfName(name, index)
+  if (byName.length > 0) return byName
+  return description === undefined ? [] : functionsOfDescription(description, index)
 }
 
 /** What a spreadsheet, a mailbox or a desktop database is bought for. With one of these, people build their own. */
 const GENERAL_PURPOSE = new Set(['office-suite', 'email-calendar', 'database', 'note-taking', 'file-sharing'])
 
-/** True for a product whose use behind a sign is the job itself: "Excel: Stundenzettel" does time recording. */
+/** True for a product whose use behind a sign is the job itself: "OneNote: Schichtübergabe". */
 function isGeneralPurpose(product: CatalogueProduct): boolean {
   return product.functions.every((id) => GENERAL_PURPOSE.has(id))
 }

@@ -1,15 +1,25 @@
-/** What told the recogniser: a product's name in one of three ways, a category, the tool's own name, its description. */
-export type RecogniseCode =
+/** How a name told the product. */
+export type ProductCode =
+  | 'own-entry'
   | 'product-name'
   | 'product-trimmed'
+  | 'product-suite'
   | 'product-start'
-  | 'category'
-  | 'name-words'
-  | 'description'
+  | 'product-typo'
+  | 'product-ambiguous'
+
+/**
+ * What told the recogniser: a product's name, a category, the tool's own name, what a makeshift is used for, its
+ * description.
+ */
+export type RecogniseCode = ProductCode | 'category' | 'name-words' | 'makeshift-job' | 'description'
 
 export interface RecognisedFunction {
   readonly catalogueId: string
-  /** 0–1. Published: whole name 0.95, trimmed 0.85, category 0.9, start of the name or its words 0.7, description 0.5. */
+  /**
+   * 0–1. Published: an own entry 1, whole name 0.95, category 0.9, trimmed or in a suite 0.85, start of the name or a
+   * function's name in it 0.7, one letter wrong or a dictionary word 0.6, description or a makeshift's job 0.5.
+   */
   readonly confidence: number
   readonly reason: { readonly code: RecogniseCode; readonly text: string }
 }

@@ -81,8 +81,11 @@ describe('recogniseTool', () => {
   })
 
   it('says why', () => {
+    expect(recogniseTool({ name: 'Jira (neu)' }, index).functions).toEqual([
+      { catalogueId: 'tickets', confidence: 0.85, reason: { code: 'product-trimmed', text: 'Jira' } },
+    ])
     expect(recogniseTool({ name: 'Teams (neu)' }, index).functions).toEqual([
-      { catalogueId: 'chat', confidence: 0.85, reason: { code: 'product-trimmed', text: 'Teams' } },
+      { catalogueId: 'chat', confidence: 0.6, reason: { code: 'product-ambiguous', text: 'Teams' } },
     ])
   })
 
@@ -91,5 +94,14 @@ describe('recogniseTool', () => {
     const { proposals, products } = recogniseTools(inventory, index)
     expect([...proposals.keys()]).toEqual(['t:Jira', 't:Jira Werk 2'])
     expect([...products]).toEqual([['t:Jira', 'Jira']])
+  })
+
+  it('says what comes with a suite, and what is no tool at all', () => {
+    const products = SMALL_CATALOGUE.products.map((each) => (each.name === 'Slack' ? { ...each, suite: 'Jira' } : each))
+    const withSuite = indexCatalogue({ ...SMALL_CATALOGUE, products })
+    const inventory = someInventory().tool('Jira').tool('Jira Werk 2').tool('Slack').tool('Excel: Payroll').build()
+    const { suites, makeshifts } = recogniseTools(inventory, withSuite)
+    expect([...suites]).toEqual([['t:Jira', { suite: 'Jira', functions: ['chat', 'tickets'] }]])
+    expect([...makeshifts]).toEqual([['t:Excel: Payroll', { means: 'spreadsheet', job: 'Payroll' }]])
   })
 })
