@@ -1,4 +1,4 @@
-import type { DepartmentId, FlowId, FunctionId, Judgement, ToolId } from '../inventory/nouns'
+import type { DataObjectId, DepartmentId, FlowId, FunctionId, Judgement, ToolId } from '../inventory/nouns'
 
 /**
  * What a tool does, and whether somebody said so. `accepted`: the list or a person assigned the function. `proposed`:
@@ -20,7 +20,11 @@ export interface FunctionInfo {
   readonly domain?: string
 }
 
-export type OverlapKind = 'same-product' | 'redundant' | 'overlap'
+/**
+ * same-product: two rows name one product. redundant: the same job, and a department that uses both. in-suite: the job
+ * is done by a suite that is paid for already. overlap: the same job, nobody known to use both.
+ */
+export type OverlapKind = 'same-product' | 'redundant' | 'in-suite' | 'overlap'
 
 export type ReasonCode =
   | 'same-function'
@@ -29,6 +33,7 @@ export type ReasonCode =
   | 'similar-name'
   | 'similar-description'
   | 'same-data'
+  | 'in-suite'
 
 /** One contribution to an overlap's score. `weight` are its points (all weights add up to the score). */
 export interface OverlapReason {
@@ -38,6 +43,10 @@ export interface OverlapReason {
   readonly value: string
   /** Keys of the shared functions (`same-function` only), so that whoever shows them can name them in any language. */
   readonly functionKeys?: readonly string[]
+  /** The shared rows (`same-departments`, `same-data`), and the tool that stands for the suite (`in-suite`). */
+  readonly departments?: readonly DepartmentId[]
+  readonly dataObjects?: readonly DataObjectId[]
+  readonly tools?: readonly ToolId[]
 }
 
 export interface Overlap {
@@ -51,6 +60,31 @@ export interface Overlap {
   readonly proposed: boolean
   /** What a person decided about the two. `not-the-same` pairs are not listed at all. */
   readonly verdict?: Judgement
+}
+
+/** Several tools that do the same: one product under several names, one job, or what people judged to be one. */
+export interface OverlapGroup {
+  /** Stable: `function:<key>`, `product:<smallest id>` or `verdict:<smallest id>`. */
+  readonly key: string
+  readonly origin: 'function' | 'product' | 'verdict'
+  readonly kind: OverlapKind
+  /** The job, for a group of one. */
+  readonly functionKey?: string
+  /** By id. */
+  readonly tools: readonly ToolId[]
+  /** Departments that use two or more of the tools, by id. */
+  readonly departments: readonly DepartmentId[]
+  /** 0–1: the highest score among its pairs that are listed; without any, what the job alone gives. */
+  readonly score: number
+  /** How many of its pairs are listed, and how many pairs there are. */
+  readonly listedPairs: number
+  readonly pairs: number
+  /** Suites that are paid for already and do this job, each with the tool that stands for it. */
+  readonly suites: readonly { readonly suite: string; readonly tool: ToolId }[]
+  /** What people decided about all of its pairs, where they decided the same of all. */
+  readonly verdict?: Judgement
+  /** How many of the tools carry the job only as a proposal. */
+  readonly proposed: number
 }
 
 export type LeverCode =
@@ -128,12 +162,15 @@ export interface CatalogueInputs {
   readonly functions: ReadonlyMap<string, KnownFunction>
   /** Recognised product by tool: equal text means the same product. */
   readonly products: ReadonlyMap<ToolId, string>
+  /** The suite that a tool belongs to (or is), and the catalogue functions that the suite as a whole does. */
+  readonly suites?: ReadonlyMap<ToolId, { readonly suite: string; readonly functions: readonly string[] }>
 }
 
 /** Everything the analysis concludes. */
 export interface Findings {
   readonly assigned: Assigned
   readonly overlaps: readonly Overlap[]
+  readonly groups: readonly OverlapGroup[]
   readonly bundles: readonly Bundle[]
   /** With how many other tools a tool overlaps; tools without any are absent. */
   readonly overlapCount: ReadonlyMap<ToolId, number>

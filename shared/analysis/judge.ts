@@ -1,8 +1,10 @@
 import type { Inventory } from '../inventory/inventory'
 import { assignFunctions } from './assign-functions'
 import type { BundleWeights } from './bundle-scale'
-import { countOverlaps, findOverlaps } from './find-overlaps'
+import { allOverlaps } from './find-overlaps'
 import type { CatalogueInputs, Findings } from './findings'
+import { overlapCounts, overlapGroups } from './overlap-groups'
+import { overlapModel } from './overlap-model'
 import { rankBundles } from './rank-bundles'
 
 /**
@@ -18,9 +20,11 @@ export function judge(
   weights?: Partial<BundleWeights>,
 ): Findings {
   const assigned = assignFunctions(inventory, catalogue.proposals, catalogue.functions)
-  const overlaps = findOverlaps(inventory, assigned, catalogue.products)
+  const model = overlapModel({ inventory, assigned, catalogue })
+  const overlaps = allOverlaps(model)
+  const groups = overlapGroups(model, overlaps)
   const bundles = rankBundles(inventory, assigned, today, weights)
-  return { assigned, overlaps, bundles, overlapCount: countOverlaps(overlaps) }
+  return { assigned, overlaps, groups, bundles, overlapCount: overlapCounts(model, overlaps) }
 }
 
 /** For when there is no catalogue (yet): only what the lists and people say counts. */

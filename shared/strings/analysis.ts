@@ -5,11 +5,13 @@ const en = {
     'same-product': 'Same product twice',
     redundant: 'Redundant',
     overlap: 'Overlap',
+    'in-suite': 'In a suite you already pay for',
   },
   kindHint: {
     'same-product': 'Two rows name one product.',
     redundant: 'The same job for at least one department they share.',
     overlap: 'The same job; nobody is known to use both.',
+    'in-suite': 'A suite that is paid for already does this job too.',
   },
   reason: {
     'same-function': 'Same function',
@@ -17,7 +19,8 @@ const en = {
     'same-vendor': 'Same vendor',
     'similar-name': 'Similar name',
     'similar-description': 'Similar description',
-    'same-data': 'Same data',
+    'same-data': 'Same data kept twice',
+    'in-suite': 'Contained in {{value}}',
   },
   verdict: {
     redundant: 'redundant',
@@ -110,11 +113,13 @@ const de = {
     'same-product': 'Dasselbe Produkt doppelt',
     redundant: 'Redundant',
     overlap: 'Überschneidung',
+    'in-suite': 'In einer schon bezahlten Suite enthalten',
   },
   kindHint: {
     'same-product': 'Zwei Zeilen nennen ein Produkt.',
     redundant: 'Dieselbe Aufgabe für mindestens eine gemeinsame Abteilung.',
     overlap: 'Dieselbe Aufgabe; von niemandem ist bekannt, dass er beide nutzt.',
+    'in-suite': 'Eine Suite, die schon bezahlt wird, erledigt diese Aufgabe mit.',
   },
   reason: {
     'same-function': 'Gleiche Funktion',
@@ -122,7 +127,8 @@ const de = {
     'same-vendor': 'Gleicher Hersteller',
     'similar-name': 'Ähnlicher Name',
     'similar-description': 'Ähnliche Beschreibung',
-    'same-data': 'Gleiche Daten',
+    'same-data': 'Gleiche Daten doppelt gepflegt',
+    'in-suite': 'Enthalten in {{value}}',
   },
   verdict: {
     redundant: 'redundant',

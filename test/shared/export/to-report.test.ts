@@ -31,8 +31,8 @@ describe('toReport', () => {
         kind: 'redundant',
         proposed: false,
         reasons: [
-          { code: 'same-function', weight: 0.5, value: 'Chat' },
-          { code: 'same-departments', weight: 0.15, value: 'IT' },
+          { code: 'same-function', weight: 0.45, value: 'Chat' },
+          { code: 'same-departments', weight: 0.2, value: 'IT' },
         ],
       },
     ])
