@@ -94,7 +94,42 @@ export type LeverCode =
   | 'interfaces-removed'
   | 'departments-joined'
   | 'users-joined'
-export type EffortCode = 'users-to-move' | 'flows-to-rewire' | 'contract-lock-in' | 'criticality'
+  | 'double-entry-ended'
+  | 'risks-closed'
+export type EffortCode =
+  | 'users-to-move'
+  | 'flows-to-rewire'
+  | 'data-to-migrate'
+  | 'contract-lock-in'
+  | 'criticality'
+  | 'attachment'
+
+/** What nobody has said yet: a field of tools (or of flows, `hoursPerMonth`). */
+export type OpenField =
+  | 'annualCost'
+  | 'users'
+  | 'usages'
+  | 'flows'
+  | 'hoursPerMonth'
+  | 'dataObjects'
+  | 'contractEnd'
+  | 'criticality'
+  | 'attachment'
+  | 'ai'
+  | 'personalData'
+  | 'owner'
+
+/** The rows that lack a field. */
+export interface Gap {
+  readonly field: OpenField
+  readonly tools: readonly ToolId[]
+  readonly flows: readonly FlowId[]
+}
+
+/** A gap and by how many points of the score it widens the band. */
+export interface OpenQuestion extends Gap {
+  readonly points: number
+}
 
 /** One term of a bundle's lever or effort; `points` are already weighted and add up to `lever` or `effort`. */
 export interface BundleTerm {
@@ -102,23 +137,40 @@ export interface BundleTerm {
   readonly code: LeverCode | EffortCode
   /** Expected value in `unit`; when nothing is known, the middle of the published range. */
   readonly value: number
-  readonly unit: 'tools' | 'money-per-year' | 'hours-per-month' | 'flows' | 'departments' | 'users' | 'months' | 'level'
+  readonly unit:
+    | 'tools'
+    | 'money-per-year'
+    | 'hours-per-month'
+    | 'flows'
+    | 'departments'
+    | 'users'
+    | 'data-objects'
+    | 'risks'
+    | 'months'
+    | 'level'
   /** ISO currency for money. */
   readonly currency?: string
+  /** `weight × value / (value + half)`. */
   readonly points: number
+  readonly weight: number
+  readonly half: number
   /** Lowest and highest value in `unit` that the unknowns allow; equal to `value` when everything is known. */
   readonly low: number
   readonly high: number
   /** How many of the tools (or flows) did not say: what to find out first. */
   readonly unknown: number
+  readonly gaps: readonly Gap[]
   /** The rows it comes from. */
   readonly tools: readonly ToolId[]
   readonly flows: readonly FlowId[]
+  readonly dataObjects: readonly DataObjectId[]
 }
 
 export interface Bundle {
   readonly rank: number
+  /** The function's key; `verdict:<smallest id>` for a group that people confirmed across functions. */
   readonly functionKey: string
+  readonly origin: 'function' | 'verdict'
   readonly name: { readonly de: string; readonly en: string }
   readonly domain?: string
   readonly tools: readonly ToolId[]
@@ -137,6 +189,46 @@ export interface Bundle {
   readonly terms: readonly BundleTerm[]
   /** How many of its tools carry the function only as a proposal. */
   readonly proposed: number
+  /** What would narrow the band most, first; the points add up to `high − low`. */
+  readonly findOutFirst: readonly OpenQuestion[]
+}
+
+/** In how many of the random weightings a bundle comes first, and among the first three; shares of 1. */
+export interface Standing {
+  readonly first: number
+  readonly topThree: number
+}
+
+export type TargetCode = 'owned-suite' | 'best-fit' | 'most-users' | 'most-flows' | 'longest-contract'
+export type NewPlatformCode = 'nothing-fits' | 'all-phasing-out' | 'no-majority'
+
+/** Where a bundle's tools could go: one of them, and why; and what speaks for a new platform instead. */
+export interface Target {
+  readonly tool: ToolId
+  readonly reasons: readonly {
+    readonly code: TargetCode
+    readonly weight: number
+    /** The suite's name, the fit (1–4), users, flows, or the contract's end. */
+    readonly value: string | number
+  }[]
+  readonly newPlatform: { readonly preferred: boolean; readonly reasons: readonly NewPlatformCode[] }
+}
+
+export type PlatformAreaCode = 'it-service-operations' | 'customer-service' | 'enterprise-services'
+
+/** What one platform for a whole area would do, the area's bundles taken together. */
+export interface PlatformArea {
+  readonly area: PlatformAreaCode
+  /** 1 = gains most. */
+  readonly rank: number
+  /** Sum of the scores above zero: what is worth doing in the area. */
+  readonly gain: number
+  /** Keys of its bundles, best first. */
+  readonly bundles: readonly string[]
+  /** Each counted once, however many bundles it is in. */
+  readonly tools: readonly ToolId[]
+  readonly departments: readonly DepartmentId[]
+  readonly interfaces: readonly FlowId[]
 }
 
 /** Who does what: every tool's functions, and the functions that occur. Made by `assignFunctions`. */
@@ -172,6 +264,11 @@ export interface Findings {
   readonly overlaps: readonly Overlap[]
   readonly groups: readonly OverlapGroup[]
   readonly bundles: readonly Bundle[]
+  /** By the bundle's `functionKey`. */
+  readonly sensitivity: ReadonlyMap<string, Standing>
+  readonly targets: ReadonlyMap<string, Target>
+  /** Best first. */
+  readonly areas: readonly PlatformArea[]
   /** With how many other tools a tool overlaps; tools without any are absent. */
   readonly overlapCount: ReadonlyMap<ToolId, number>
 }

@@ -1,4 +1,5 @@
 import type { DepartmentId, Judgement, ToolId } from '../inventory/nouns'
+import { connected } from './connected'
 import type { Overlap, OverlapGroup, OverlapKind } from './findings'
 import type { OverlapModel } from './overlap-model'
 import { CROWD, MOST, PROPOSED_FACTOR } from './overlap-scale'
@@ -161,36 +162,27 @@ function listedByGroup(overlaps: readonly Overlap[]) {
   }
   return {
     functions,
-    products: connected(overlaps.filter(({ kind }) => kind === 'same-product')),
-    confirmed: connected(overlaps.filter(({ verdict }) => verdict === 'redundant')),
+    products: connectedPairs(overlaps.filter(({ kind }) => kind === 'same-product')),
+    confirmed: connectedPairs(overlaps.filter(({ verdict }) => verdict === 'redundant')),
   }
 }
 
-/** Tools that pairs connect, each group by id, with the pairs within it; by their first tool. */
-function connected(pairs: readonly Overlap[]): readonly (readonly [readonly ToolId[], Listed])[] {
-  const parent = new Map<ToolId, ToolId>()
-  const rootOf = (id: ToolId): ToolId => {
-    let root = id
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up
-    parent.set(id, root)
-    return root
-  }
-  for (const { tools } of pairs) {
-    const [a, b] = tools.map(rootOf) as [ToolId, ToolId]
-    if (a < b) parent.set(b, a)
-    else parent.set(a, b)
-  }
-  const groups = new Map<ToolId, { tools: Set<ToolId>; listed: Listed }>()
+/** The groups that pairs make, with the pairs within each. */
+function connectedPairs(pairs: readonly Overlap[]): readonly (readonly [readonly ToolId[], Listed])[] {
+  const groups = connected(pairs.map(({ tools }) => tools))
+  const listedOf = new Map<ToolId, Listed>()
+  const result = groups.map((tools) => {
+    const listed: Listed = { best: 0, count: 0 }
+    for (const id of tools) listedOf.set(id, listed)
+    return [tools, listed] as const
+  })
   for (const { tools, score } of pairs) {
-    const root = rootOf(tools[0])
-    const group = groups.get(root) ?? { tools: new Set(), listed: { best: 0, count: 0 } }
-    groups.set(root, group)
-    for (const id of tools) group.tools.add(id)
-    group.listed.best = Math.max(group.listed.best, score)
-    group.listed.count++
+    const listed = listedOf.get(tools[0])
+    if (listed === undefined) continue
+    listed.best = Math.max(listed.best, score)
+    listed.count++
   }
-  const sorted = Array.from(groups.values(), ({ tools, listed }) => [[...tools].sort(), listed] as const)
-  return sorted.sort(([a], [b]) => ((a[0] as ToolId) < (b[0] as ToolId) ? -1 : 1))
+  return result
 }
 
 function traitsOf(tools: Iterable<ToolId>, { traits }: OverlapModel): readonly Traits[] {

@@ -10,6 +10,7 @@ import type {
   FlowId,
   FunctionId,
   Judgement,
+  Level,
   Tool,
   ToolId,
   Usage,
@@ -68,6 +69,11 @@ export function someInventory() {
         const usage = `u:${tool}:${each}` as UsageId
         usages.set(usage, { id: usage, tool, department: department(each) })
       }
+      return builder
+    },
+    attached: (tool: string, by: string, attachment: Level) => {
+      const id = `u:${tool}:${by}` as UsageId
+      usages.set(id, { ...usages.get(id), id, tool: toolId(tool), department: department(by), attachment })
       return builder
     },
     data: (name: string, master?: string) => {
