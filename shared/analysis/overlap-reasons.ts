@@ -160,8 +160,8 @@ function jobShare(a: Traits, b: Traits, out: Weighed): number {
   out.sharedJobs = shared
   out.proposed = proposed
   if (shared === 0) return 0
-  const [inA, inB] = [a.jobs.length, b.jobs.length]
-  return sum * (CONTAINED_SHARE / Math.min(inA, inB) + SUITE_SHARE / Math.max(inA, inB))
+  const [inA, inB] = [a.jobCount, b.jobCount]
+  return Math.min(1, sum * (CONTAINED_SHARE / Math.min(inA, inB) + SUITE_SHARE / Math.max(inA, inB)))
 }
 
 function alike(a: readonly number[], b: readonly number[]): number {

@@ -15,11 +15,13 @@ export interface Traits {
   readonly jobs: readonly number[]
   readonly accepted: readonly boolean[]
   readonly telling: readonly number[]
+  /** How many jobs it does: an own word for a job and what the catalogue proposes beside it are taken for the same. */
+  readonly jobCount: number
   readonly departments: readonly number[]
   /** Data objects that it masters, sends, or is fed with by hand: those it is a place of origin for. */
   readonly data: readonly number[]
   readonly vendor: string
-  /** Its names without edition, brackets and version, its aliases' and its recognised product, within its system. */
+  /** Its names without edition, brackets, version and vendor, its aliases' and its recognised product, within its system. */
   readonly names: readonly number[]
   readonly nameWords: readonly number[]
   readonly descriptionWords: readonly number[]
@@ -121,6 +123,8 @@ function rawTraits(
     const system = tool.partOf === undefined ? '' : normaliseName(tool.partOf)
     const product = products.get(tool.id)
     const names = new Set([tool.name, ...(tool.aliases ?? [])].map(identityName))
+    const vendor = tool.vendor === undefined ? '' : `${coreVendor(tool.vendor)} `
+    for (const name of [...names]) if (vendor !== '' && name.startsWith(vendor)) names.add(name.slice(vendor.length))
     raw.push({
       tool,
       functions: functions.get(tool.id) ?? NO_FUNCTIONS,
@@ -149,6 +153,7 @@ function inTokens(
   const { tool, functions } = raw
   const jobs = tokenSet(Array.from(functions.keys(), jobText), tokens)
   const keys = jobs.map((job) => functionKeyOf(job, tokens))
+  const own = keys.filter((key) => functions.get(key) === true).length
   const broad = (key: string) => {
     const catalogueId = assigned.functions.get(key)?.catalogueId
     return catalogueId !== undefined && Object.hasOwn(BROAD_JOBS, catalogueId) ? (BROAD_JOBS[catalogueId] as number) : 1
@@ -159,6 +164,7 @@ function inTokens(
     jobs,
     accepted: keys.map((key) => functions.get(key) === true),
     telling: keys.map(broad),
+    jobCount: Math.max(own, keys.length - own),
     departments: tokenSet(raw.departments, tokens),
     data: tokenSet(raw.data, tokens),
     vendor: tool.vendor === undefined ? '' : coreVendor(tool.vendor),
