@@ -1,4 +1,4 @@
-// Measures ours beside its peers and prints tables: npm run bench -- [--quick] [--large] [--only import,analysis,layout,app]
+// Measures ours beside its peers and prints tables: npm run bench -- [--quick] [--large] [--only import,analysis,overlaps,layout,app]
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -12,7 +12,7 @@ import { electronEnvironment, runForeground } from './lib/run-electron.mjs'
 
 const HOME = path.join(ROOT, 'test', 'bench')
 const RESULTS = path.join(ROOT, 'test-results')
-const PARTS = ['import', 'analysis', 'layout', 'app']
+const PARTS = ['import', 'analysis', 'overlaps', 'layout', 'app']
 
 /** The peers that only the bench needs. @returns {Promise<void>} */
 async function installPeers() {

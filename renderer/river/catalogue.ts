@@ -3,7 +3,9 @@ import functions from '../../assets/catalogue/functions.json'
 import products from '../../assets/catalogue/products.json'
 import type { CatalogueData } from '../../shared/catalogue/catalogue'
 import { type CatalogueIndex, indexCatalogue } from '../../shared/catalogue/index-catalogue'
+import { withOwnEntries } from '../../shared/catalogue/own-entries'
 import type { CatalogueIndexLike } from '../../shared/import/import-plan'
+import type { Inventory } from '../../shared/inventory/inventory'
 
 /** The bundled catalogue's files as they are. */
 const catalogue = { domains, functions, products } as unknown as CatalogueData
@@ -14,6 +16,16 @@ let made: CatalogueIndex | undefined
 export function catalogueIndex(): CatalogueIndex {
   made ??= indexCatalogue(catalogue)
   return made
+}
+
+let own: { readonly entries: Inventory['ownProducts']; readonly index: CatalogueIndex } | undefined
+
+/** The catalogue with what this workspace says that names mean. */
+export function catalogueFor({ ownProducts }: Inventory): CatalogueIndex {
+  if (own?.entries !== ownProducts) {
+    own = { entries: ownProducts, index: withOwnEntries(catalogueIndex(), [...ownProducts.values()]) }
+  }
+  return own.index
 }
 
 /** How the importer asks the catalogue which function a word means and which product a name. */

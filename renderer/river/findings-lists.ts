@@ -1,4 +1,14 @@
-import type { Assignment, Bundle, Findings, FunctionInfo, Overlap } from '../../shared/analysis/findings'
+import type {
+  Assignment,
+  Bundle,
+  Findings,
+  FunctionInfo,
+  Overlap,
+  OverlapGroup,
+  PlatformArea,
+  Standing,
+  Target,
+} from '../../shared/analysis/findings'
 import type { ToolId } from '../../shared/inventory/nouns'
 import { type ListKinds, type Lists, mapOf } from './delta'
 
@@ -10,31 +20,53 @@ export const FINDINGS_LISTS = {
   overlaps: { keyOf: ({ tools }: Overlap) => tools.join(' ') },
   bundles: { keyOf: ({ functionKey }: Bundle) => functionKey },
   overlapCount: byFirst,
+  groups: { keyOf: ({ key }: OverlapGroup) => key },
+  sensitivity: byFirst,
+  targets: byFirst,
+  areas: { keyOf: ({ area }: PlatformArea) => area },
 } as unknown as ListKinds
 
 /** What the analysis concludes as lists. */
-export function findingsLists({ assigned, overlaps, bundles, overlapCount }: Findings): Lists {
+export function findingsLists(findings: Findings): Lists {
+  const { assigned, overlaps, bundles, overlapCount, groups, sensitivity, targets, areas } = findings
   return {
     assignments: assigned.assignments,
     functions: [...assigned.functions],
     overlaps,
     bundles,
     overlapCount: [...overlapCount],
+    groups,
+    sensitivity: [...sensitivity],
+    targets: [...targets],
+    areas,
   }
 }
 
 /** The findings of these lists; what did not change since `before` is the same object. */
 export async function findingsOf(lists: Lists, before: Findings | undefined): Promise<Findings> {
-  const { assignments, functions, overlaps, bundles, overlapCount } = lists as {
+  const { assignments, functions, overlaps, bundles, overlapCount, groups, sensitivity, targets, areas } = lists as {
     readonly assignments: readonly Assignment[]
     readonly functions: readonly (readonly [string, FunctionInfo])[]
     readonly overlaps: readonly Overlap[]
     readonly bundles: readonly Bundle[]
     readonly overlapCount: readonly (readonly [ToolId, number])[]
+    readonly groups: readonly OverlapGroup[]
+    readonly sensitivity: readonly (readonly [string, Standing])[]
+    readonly targets: readonly (readonly [string, Target])[]
+    readonly areas: readonly PlatformArea[]
   }
   const infos = await mapOf(functions)
   const known = before?.assigned
   const assigned =
     known?.assignments === assignments && known.functions === infos ? known : { assignments, functions: infos }
-  return { assigned, overlaps, bundles, overlapCount: await mapOf(overlapCount) }
+  return {
+    assigned,
+    overlaps,
+    groups,
+    bundles,
+    sensitivity: await mapOf(sensitivity),
+    targets: await mapOf(targets),
+    areas,
+    overlapCount: await mapOf(overlapCount),
+  }
 }

@@ -1,10 +1,13 @@
-import { judge } from '../../shared/analysis/judge'
-import { recogniseTools } from '../../shared/catalogue/recognise-tools'
+import { judgeAgain, judgeAnew, type Kept } from '../../shared/analysis/judge'
+import { touchedTools } from '../../shared/analysis/touched-tools'
+import { weightsOf } from '../../shared/analysis/weights'
+import type { ToolId } from '../../shared/inventory/nouns'
 import { answerWith } from './ask-worker'
-import { catalogueIndex } from './catalogue'
+import { catalogueFor } from './catalogue'
 import { type DeltaOrders, type DeltaPart, deltaSender } from './delta'
 import { FINDINGS_LISTS, findingsLists } from './findings-lists'
 import { type MirrorUpdate, mirrorReceiver } from './mirror'
+import { type Recognition, recognition } from './recognition'
 
 export interface JudgeQuestion {
   readonly inventory: MirrorUpdate
@@ -15,9 +18,25 @@ export interface JudgeQuestion {
 const mirror = mirrorReceiver()
 const differences = deltaSender(FINDINGS_LISTS)
 
+/** What the last answer leaves for the next one. Taken away while one is worked out, so that a failure starts anew. */
+let last: { readonly kept: Kept; readonly recognised: Recognition } | undefined
+/** The tools that the parts of an update that came so far may have touched. */
+let touched: Set<ToolId> | 'all' = new Set()
+
 answerWith<JudgeQuestion, DeltaPart, DeltaOrders>(({ inventory: update, today }, send) => {
+  const now = update.anew ? 'all' : touchedTools(update.rows)
+  if (touched !== 'all') touched = now === 'all' ? 'all' : new Set([...touched, ...now])
   const inventory = mirror(update)
   if (inventory === undefined) return undefined
-  const findings = judge(inventory, recogniseTools(inventory, catalogueIndex()), today)
+  const [before, changed] = [last, touched]
+  last = undefined
+  touched = new Set()
+  const index = catalogueFor(inventory)
+  const weights = weightsOf(inventory)
+  const isAnew = before === undefined || changed === 'all'
+  const recognised = isAnew ? recognition(inventory, index) : recognition(inventory, index, before.recognised, changed)
+  const input = { inventory, catalogue: recognised, today, weights }
+  const { findings, kept } = isAnew ? judgeAnew(input) : judgeAgain(before.kept, input, changed)
+  last = { kept, recognised }
   return differences(findingsLists(findings), send)
 })

@@ -235,6 +235,8 @@ function touchesFindings(a: Inventory, b: Inventory): boolean {
     a.functions !== b.functions ||
     a.usages !== b.usages ||
     a.dataObjects !== b.dataObjects ||
-    a.verdicts !== b.verdicts
+    a.verdicts !== b.verdicts ||
+    a.ownProducts !== b.ownProducts ||
+    a.preferences !== b.preferences
   )
 }

@@ -47,10 +47,10 @@ export function mapSvg({ placed, routes, findings, language, today }: Source, th
 }
 
 /**
- * From this score on an overlap is drawn as a ring; weaker ones are a sign on the card. The same job alone gives 0.5, so
- * a ring means that more than the job is shared.
+ * From this score on an overlap is drawn as a ring; weaker ones are a sign on the card. The same job alone gives 0.45,
+ * so a ring means that clearly more than the job is shared.
  */
-const STRONG = 0.6
+const STRONG = 0.55
 
 /** The overlaps that the map rings. */
 export function strongOverlaps({ overlaps }: Pick<Findings, 'overlaps'>): readonly Overlap[] {

@@ -10,7 +10,8 @@ export function catalogueKey(catalogueId: string): string {
 
 /**
  * Which tool does which job. A tool's own functions are `accepted`; what the catalogue proposes is taken as `proposed`
- * only where a tool has no function of its own at all. A proposed function that the inventory already knows
+ * only where a tool has no function of its own that the catalogue knows: a list's own word for a category
+ * ("Flottenmanagement", "Vertrieb") is kept, but doesn't hide what the product is known to do. A proposed function that the inventory already knows
  * (`BusinessFunction.catalogueId`) uses that function's key, and several functions of the inventory with the same
  * `catalogueId` are one job under the smallest of their ids. Retired tools keep their assignments.
  * `functions` holds every function of the inventory and every proposed one, by key. Assignments are in the order of
@@ -36,12 +37,15 @@ export function assignFunctions(
   const assignments: Assignment[] = []
   for (const tool of inventory.tools.values()) {
     const keys = new Set<string>()
+    let isKnown = false
     for (const id of tool.functions) {
       const own = inventory.functions.get(id)
-      if (own !== undefined) keys.add(byCatalogue.get(own.catalogueId ?? '') ?? id)
+      if (own === undefined) continue
+      isKnown ||= own.catalogueId !== undefined
+      keys.add(byCatalogue.get(own.catalogueId ?? '') ?? id)
     }
     for (const functionKey of keys) assignments.push({ tool: tool.id, functionKey, state: 'accepted' })
-    if (keys.size > 0) continue
+    if (isKnown) continue
     for (const { catalogueId } of proposals.get(tool.id) ?? []) {
       const known = catalogueFunctions.get(catalogueId)
       const functionKey = byCatalogue.get(catalogueId) ?? catalogueKey(catalogueId)

@@ -1,8 +1,8 @@
 import type { Inventory } from '../inventory/inventory'
-import type { DepartmentId, Flow, Tool, ToolId } from '../inventory/nouns'
+import type { DataObjectId, DepartmentId, Flow, Level, Tool, ToolId } from '../inventory/nouns'
 import type { BundleWeights } from './bundle-scale'
 import { monthsBetween } from './months'
-import { departmentsByTool } from './tool-traits'
+import { departmentsByTool, originsByTool } from './tool-traits'
 import { type Verdicts, verdictsOf } from './verdicts'
 
 /** What ranking looks up, worked out once per inventory. */
@@ -18,6 +18,12 @@ export interface BundleFacts {
   readonly place: ReadonlyMap<string, number>
   /** What the usages say of a tool's users, added up. */
   readonly usageUsers: ReadonlyMap<ToolId, number>
+  /** Data objects that a tool masters, sends or is fed with by hand. */
+  readonly data: ReadonlyMap<ToolId, ReadonlySet<DataObjectId>>
+  /** How attached the department is that is most attached to a tool. */
+  readonly attachment: ReadonlyMap<ToolId, Level>
+  /** Tools that a usage says somebody uses. */
+  readonly departmentsUsing: ReadonlySet<ToolId>
 }
 
 export function bundleFacts(inventory: Inventory, today: string, weights: BundleWeights): BundleFacts {
@@ -31,15 +37,32 @@ export function bundleFacts(inventory: Inventory, today: string, weights: Bundle
     }
   }
   const usageUsers = new Map<ToolId, number>()
-  for (const { tool, users } of inventory.usages.values()) {
+  const attachment = new Map<ToolId, Level>()
+  for (const { tool, users, attachment: level } of inventory.usages.values()) {
     if (users !== undefined) usageUsers.set(tool, (usageUsers.get(tool) ?? 0) + users)
+    if (level !== undefined && level > (attachment.get(tool) ?? 0)) attachment.set(tool, level)
   }
   const departments = departmentsByTool(inventory)
   const place = new Map<string, number>()
   for (const id of idsByName(inventory.tools)) place.set(id, place.size)
   for (const id of idsByName(inventory.departments)) place.set(id, place.size)
   for (const id of [...inventory.flows.keys()].sort()) place.set(id, place.size)
-  return { inventory, today, weights, verdicts: verdictsOf(inventory), departments, flows, place, usageUsers }
+  const data = originsByTool(inventory)
+  const departmentsUsing = new Set(Array.from(inventory.usages.values(), ({ tool }) => tool))
+  const verdicts = verdictsOf(inventory)
+  return {
+    inventory,
+    today,
+    weights,
+    verdicts,
+    departments,
+    flows,
+    place,
+    usageUsers,
+    data,
+    attachment,
+    departmentsUsing,
+  }
 }
 
 /** A tool's users: its own figure, otherwise the sum of what its usages say, otherwise unknown. */
@@ -55,6 +78,13 @@ export function lockInOf(tool: Tool, today: string): number | undefined {
   const left = tool.contractEnd === undefined ? undefined : monthsBetween(today, tool.contractEnd)
   if (left === undefined) return tool.noticeMonths
   return left > 0 ? left : (tool.noticeMonths ?? 0)
+}
+
+/** Retired, and still somebody uses it or data still flow: a risk that ends with a platform. */
+export function isLingering(tool: Tool, facts: BundleFacts): boolean {
+  if (tool.status !== 'retired') return false
+  const isUsed = (usersOf(tool, facts) ?? 0) > 0 || facts.departmentsUsing.has(tool.id)
+  return isUsed || facts.flows.has(tool.id)
 }
 
 function idsByName<I extends string>(rows: ReadonlyMap<I, { readonly id: I; readonly name: string }>): readonly I[] {

@@ -6,39 +6,48 @@ export type TermCode = LeverCode | EffortCode
 export type BundleWeights = Readonly<Record<TermCode, number>>
 
 /**
- * Lever: what a platform is bought for (fewer tools, money) carries half; the work and the joining of departments that
- * make it worth having the other half. Effort: people first, then plumbing, then paper.
+ * Lever: what a platform is bought for (fewer tools, money) and the work it ends carry a third each; people and departments
+ * that then share one process a quarter; risks the rest. Effort: people first, then plumbing, then paper.
  */
 export const BUNDLE_WEIGHTS: BundleWeights = {
-  'tools-replaced': 25,
-  'cost-freed': 25,
+  'tools-replaced': 15,
+  'cost-freed': 22,
   'hours-freed': 15,
-  'interfaces-removed': 10,
+  'interfaces-removed': 9,
+  'double-entry-ended': 7,
   'departments-joined': 15,
-  'users-joined': 10,
-  'users-to-move': 35,
-  'flows-to-rewire': 25,
-  'contract-lock-in': 20,
-  criticality: 20,
+  'users-joined': 9,
+  'risks-closed': 8,
+  'users-to-move': 30,
+  'flows-to-rewire': 22,
+  'data-to-migrate': 10,
+  'contract-lock-in': 15,
+  criticality: 15,
+  attachment: 8,
 }
 
 /**
  * The value at which a term gives half of its points: `points = weight × value / (value + HALF)`. Absolute: it says
  * what counts as much in a mid-sized company, not what is much in this inventory. Efforts have larger halves than the
  * levers of the same unit, so that effort grows slower: moving 200 people is common, being stuck for 18 months is not.
- * Units: tools, EUR a year, hours a month, flows, departments (beyond the first), users; users, flows, months, level 1–4.
+ * Units: tools, EUR a year, hours a month, flows, data objects, departments (beyond the first), users, risks; users,
+ * flows, data objects, months, level 1–4, level 1–4.
  */
 export const HALF: Readonly<Record<TermCode, number>> = {
   'tools-replaced': 3,
   'cost-freed': 50_000,
   'hours-freed': 20,
   'interfaces-removed': 5,
+  'double-entry-ended': 3,
   'departments-joined': 3,
   'users-joined': 200,
+  'risks-closed': 5,
   'users-to-move': 500,
   'flows-to-rewire': 15,
+  'data-to-migrate': 10,
   'contract-lock-in': 18,
   criticality: 3,
+  attachment: 3,
 }
 
 /** What an unknown figure is taken for. Low and high make the band, expected the value. */
@@ -49,7 +58,20 @@ export interface Range {
 }
 
 export const UNKNOWN: Readonly<
-  Record<'cost' | 'users' | 'hoursByHand' | 'hoursMaybe' | 'departments' | 'flows' | 'months' | 'level', Range>
+  Record<
+    | 'cost'
+    | 'users'
+    | 'hoursByHand'
+    | 'hoursMaybe'
+    | 'departments'
+    | 'flows'
+    | 'months'
+    | 'level'
+    | 'data'
+    | 'doubled'
+    | 'risk',
+    Range
+  >
 > = {
   /** EUR a year for one tool. */
   cost: { low: 0, expected: 10_000, high: 60_000 },
@@ -65,6 +87,12 @@ export const UNKNOWN: Readonly<
   /** Months until a contract of unknown length ends. */
   months: { low: 0, expected: 6, high: 24 },
   level: { low: 1, expected: 2, high: 4 },
+  /** Data objects of a tool of which no data are known. */
+  data: { low: 0, expected: 2, high: 8 },
+  /** Data objects that such a tool keeps a second time. */
+  doubled: { low: 0, expected: 0.25, high: 2 },
+  /** Risks that a question nobody has answered for a tool may hide (is there AI in it? personal data?). */
+  risk: { low: 0, expected: 0.25, high: 1 },
 }
 
 /**
@@ -101,12 +129,16 @@ export const LEVER_CODES = [
   'interfaces-removed',
   'departments-joined',
   'users-joined',
+  'double-entry-ended',
+  'risks-closed',
 ] as const satisfies readonly LeverCode[]
 export const EFFORT_CODES = [
   'users-to-move',
   'flows-to-rewire',
+  'data-to-migrate',
   'contract-lock-in',
   'criticality',
+  'attachment',
 ] as const satisfies readonly EffortCode[]
 
 /** The weights with each side scaled to add up to 100. A side of nothing but zeros (or worse) gives no points. */

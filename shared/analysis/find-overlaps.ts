@@ -1,60 +1,175 @@
-import type { Inventory } from '../inventory/inventory'
 import type { Judgement, ToolId } from '../inventory/nouns'
-import type { Assigned, Overlap, OverlapKind } from './findings'
-import { visitCandidates } from './overlap-candidates'
-import { type Compared, compare } from './overlap-reasons'
-import { LISTED_FROM } from './overlap-scale'
-import { traitsOf } from './tool-traits'
-import { verdictsOf } from './verdicts'
+import type { Overlap, OverlapKind } from './findings'
+import { visitAlike } from './overlap-index'
+import { anchorBetween, type OverlapModel, type OverlapSource, overlapModel, updateModel } from './overlap-model'
+import { emptyWeighed, reasonsOf, staysBelow, type Weighed, weigh } from './overlap-reasons'
+import { CROWD, CROWDED_FROM, LISTED_FROM, SAME_PRODUCT_PAIRS } from './overlap-scale'
+import { countShared } from './tokens'
+import type { Traits } from './tool-traits'
+
+/** How many tools are looked at in one step of `overlapSteps`. */
+const STEP = 500
+
+/** All listed pairs of an inventory: `allOverlaps` of a model that is thrown away. */
+export function findOverlaps(source: OverlapSource): readonly Overlap[] {
+  return allOverlaps(overlapModel(source))
+}
 
 /**
- * Pairs of tools that do the same, best first, ties by id. `score` is the sum of the reasons' weights (0–1, absolute:
- * see `overlap-scale.ts`). Pairs below 0.2 are left out unless somebody judged them; `not-the-same` pairs always are.
- * Retired tools take no part, planned ones do. Kinds:
- * - same-product: the same name without edition and version, or the same recognised product, and parts of the same
- *   system or of none;
- * - redundant: a shared function and at least one department known to use both, or a person's verdict;
- * - overlap: everything else. Where nobody is known to use one of them, they are not said to share their users.
- * @param products recognised product by tool; equal text means the same product
+ * Pairs of tools that do the same, best first, ties by ids. `score` is the sum of the reasons' weights (0–1, absolute:
+ * see `overlap-scale.ts`). Retired tools take no part, planned ones do. Listed are
+ * - two rows of one product (of more than 64, each with the first);
+ * - tools that share a job no more than 8 tools do, from 0.2 on;
+ * - a tool and the one that stands for a suite which does its job, from 0.2 on;
+ * - others that share a job, or whose job nobody knows and whose descriptions are alike, from 0.55 on;
+ * - whatever somebody judged, but for `not-the-same`.
+ * Kinds: same-product by name or recognition, within the same system or none; redundant: a shared job and a department
+ * that uses both, or a person's verdict; in-suite; overlap: everything else.
  */
-export function findOverlaps(
-  inventory: Inventory,
-  assigned: Assigned,
-  products: ReadonlyMap<ToolId, string> = new Map(),
-): readonly Overlap[] {
-  const verdicts = verdictsOf(inventory)
+export function allOverlaps(model: OverlapModel): readonly Overlap[] {
   const overlaps: Overlap[] = []
-  visitCandidates(inventory, traitsOf(inventory, assigned, products), verdicts, (a, b) => {
-    const verdict = verdicts.of(a.tool.id, b.tool.id)
-    const compared = compare(a, b, inventory, assigned)
-    const { reasons, proposed } = compared
-    let score = 0
-    for (const { weight } of reasons) score += weight
-    if (score < LISTED_FROM && verdict === undefined) return
-    const kind = kindOf(compared, verdict)
-    const tools = [a.tool.id, b.tool.id] as const
-    overlaps.push({
-      tools,
-      score: Math.min(1, score),
-      kind,
-      reasons,
-      proposed,
-      ...(verdict === undefined ? {} : { verdict }),
-    })
-  })
-  // Pairs come in the order of their ids and sorting is stable.
-  return overlaps.sort((a, b) => b.score - a.score)
+  for (const step of overlapSteps(model)) for (const overlap of step) overlaps.push(overlap)
+  return overlaps.sort(byScore)
 }
 
-/** With how many other tools each tool overlaps. Tools without any are absent. */
-export function countOverlaps(overlaps: readonly Overlap[]): ReadonlyMap<ToolId, number> {
-  const counts = new Map<ToolId, number>()
-  for (const { tools } of overlaps) for (const id of tools) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
+/** The same pairs in several goes of some hundred tools each, so that a large inventory can be shown as it comes. */
+export function* overlapSteps(model: OverlapModel): Iterable<readonly Overlap[]> {
+  const traits = [...model.traits.values()]
+  const pairs = pairFinder(model)
+  for (let from = 0; from < traits.length; from += STEP) {
+    const found: Overlap[] = []
+    for (const one of traits.slice(from, from + STEP)) {
+      pairs(one, (other) => other.slot > one.slot, found)
+    }
+    yield found
+  }
 }
 
-function kindOf(compared: Compared, verdict: Judgement | undefined): OverlapKind {
+/**
+ * The listed pairs after an edit, from those before it: only the pairs of these tools (and of groups that an edit made
+ * a crowd or a suite's) are weighed again. Equal to `allOverlaps` of a new model. Changes the model.
+ */
+export function updateOverlaps(
+  model: OverlapModel,
+  before: readonly Overlap[],
+  source: OverlapSource,
+  changed: ReadonlySet<ToolId>,
+): readonly Overlap[] {
+  const dirty = updateModel(model, source, changed)
+  const pairs = pairFinder(model)
+  const fresh: Overlap[] = []
+  for (const id of dirty) {
+    const one = model.traits.get(id)
+    if (one !== undefined) pairs(one, (other) => !dirty.has(other.tool.id) || other.slot > one.slot, fresh)
+  }
+  return merged(
+    before.filter(({ tools: [a, b] }) => !dirty.has(a) && !dirty.has(b)),
+    fresh.sort(byScore),
+  )
+}
+
+/** The listed pairs of one tool alone, best first. */
+export function overlapsOfTool(model: OverlapModel, id: ToolId): readonly Overlap[] {
+  const one = model.traits.get(id)
+  const found: Overlap[] = []
+  if (one !== undefined) pairFinder(model)(one, (other) => other !== one, found)
+  return found.sort(byScore)
+}
+
+/** The pair as it is listed, or nothing when it isn't. Whatever finds pairs asks this; it decides alone. */
+export function overlapOf(model: OverlapModel, x: Traits, y: Traits, scratch: Weighed): Overlap | undefined {
+  const anchor = anchorBetween(x, y, model)
+  const verdict = model.verdicts.of(x.tool.id, y.tool.id)
+  if (verdict === 'not-the-same') return undefined
+  if (verdict === undefined && anchor === undefined && isHopeless(x, y, scratch, model)) return undefined
+  const [a, b] = x.tool.id < y.tool.id ? [x, y] : [y, x]
+  const weighed = weigh(a, b, anchor?.share ?? 0, scratch)
+  if (verdict === undefined && !isListed(a, b, weighed, model)) return undefined
+  const reasons = reasonsOf(a, b, weighed, anchor, { ...model.source, tokens: model.tokens })
+  return {
+    tools: [a.tool.id, b.tool.id],
+    score: weighed.score,
+    kind: kindOf(weighed, verdict),
+    reasons,
+    proposed: weighed.proposed,
+    ...(verdict === undefined ? {} : { verdict }),
+  }
+}
+
+/** Best first; ties by the ids. */
+export function byScore(a: Overlap, b: Overlap): number {
+  if (a.score !== b.score) return b.score - a.score
+  const [x, y] = a.tools[0] === b.tools[0] ? [a.tools[1], b.tools[1]] : [a.tools[0], b.tools[0]]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+/** Most pairs of a crowd have the job in common and nothing else: told apart without weighing them in full. */
+function isHopeless(a: Traits, b: Traits, scratch: Weighed, { index }: OverlapModel): boolean {
+  if (a.jobs.length === 0 || b.jobs.length === 0) return false
+  if (countShared(a.names, b.names) > 0) return false
+  for (const job of a.jobs) {
+    if ((index.jobs.get(job)?.members.size ?? 0) <= CROWD && b.jobs.includes(job)) return false
+  }
+  return staysBelow(CROWDED_FROM, a, b, scratch)
+}
+
+function isListed(a: Traits, b: Traits, { question, score, sharedJobs }: Weighed, { index }: OverlapModel): boolean {
+  if (score < LISTED_FROM) return false
+  if (question === 'in-suite') return true
+  if (question === 'same-product') {
+    for (const name of a.names) {
+      if (!b.names.includes(name)) continue
+      const same = index.names.get(name)
+      if (same === undefined) continue
+      if (same.members.size <= SAME_PRODUCT_PAIRS || same.leader === a || same.leader === b) return true
+    }
+    return false
+  }
+  if (score >= CROWDED_FROM) return sharedJobs > 0 || question === 'job-unknown'
+  for (const job of a.jobs) {
+    if ((index.jobs.get(job)?.members.size ?? 0) <= CROWD && b.jobs.includes(job)) return true
+  }
+  return false
+}
+
+function kindOf({ question, sharedJobs, sharedDepartments }: Weighed, verdict: Judgement | undefined): OverlapKind {
   if (verdict === 'redundant') return 'redundant'
-  if (compared.isSameProduct) return 'same-product'
-  return compared.sharesFunction && compared.sharesDepartment ? 'redundant' : 'overlap'
+  if (question === 'same-product') return 'same-product'
+  if (sharedJobs > 0 && sharedDepartments > 0) return 'redundant'
+  return question === 'in-suite' ? 'in-suite' : 'overlap'
+}
+
+/** Finds the listed pairs of one tool with those wanted, each once. */
+function pairFinder(model: OverlapModel) {
+  const seen = new Int32Array(model.nextSlot)
+  const scratch = emptyWeighed()
+  let round = 0
+  return (one: Traits, isWanted: (other: Traits) => boolean, out: Overlap[]) => {
+    round++
+    const visit = (other: Traits) => {
+      if (seen[other.slot] === round) return
+      seen[other.slot] = round
+      if (other === one || !isWanted(other)) return
+      const overlap = overlapOf(model, one, other, scratch)
+      if (overlap !== undefined) out.push(overlap)
+    }
+    const visitId = (id: ToolId) => {
+      const other = model.traits.get(id)
+      if (other !== undefined) visit(other)
+    }
+    visitAlike(one, model.index, visit)
+    for (const { tool } of model.anchors.get(one.tool.id) ?? []) visitId(tool)
+    model.contained.get(one.tool.id)?.forEach(visitId)
+    for (const id of model.verdicts.on(one.tool.id).keys()) visitId(id)
+  }
+}
+
+function merged(a: readonly Overlap[], b: readonly Overlap[]): readonly Overlap[] {
+  const all: Overlap[] = []
+  let next = 0
+  for (const overlap of a) {
+    while (next < b.length && byScore(b[next] as Overlap, overlap) < 0) all.push(b[next++] as Overlap)
+    all.push(overlap)
+  }
+  return all.concat(b.slice(next))
 }

@@ -1,86 +1,174 @@
 import type { Inventory } from '../inventory/inventory'
-import type { Assigned, OverlapReason, ReasonCode } from './findings'
-import { ALIKE_FROM, CONTAINED_SHARE, MOST, PROPOSED_FACTOR, SUITE_SHARE } from './overlap-scale'
-import type { Traits } from './tool-traits'
+import type { DataObjectId, DepartmentId } from '../inventory/nouns'
+import type { Assigned, OverlapReason } from './findings'
+import {
+  ALIKE_FROM,
+  CONTAINED_SHARE,
+  MOST,
+  PROPOSED_FACTOR,
+  type Question,
+  REASON_CODES,
+  STANDS_IN_FROM,
+  STANDS_IN_WORDS,
+  SUITE_SHARE,
+} from './overlap-scale'
+import type { Anchor } from './suite-anchors'
+import { countShared, likeness, sharedTokens, type Tokens } from './tokens'
+import { functionKeyOf, isProduct, type Traits, wordOf } from './tool-traits'
 
-export interface Compared {
-  readonly isSameProduct: boolean
-  readonly sharesFunction: boolean
-  readonly sharesDepartment: boolean
-  readonly proposed: boolean
-  readonly reasons: readonly OverlapReason[]
+/** Two tools weighed: which question they put, and the points of each reason in the order of `REASON_CODES`. */
+export interface Weighed {
+  question: Question
+  score: number
+  readonly weights: Float64Array
+  sharedJobs: number
+  sharedDepartments: number
+  /** True when a shared job is only proposed for one of them. */
+  proposed: boolean
+}
+
+export function emptyWeighed(): Weighed {
+  const weights = new Float64Array(REASON_CODES.length)
+  return { question: 'other', score: 0, weights, sharedJobs: 0, sharedDepartments: 0, proposed: false }
 }
 
 /**
- * Why two tools overlap. `weight = MOST[column][code] × share`, where the share (0–1) is
- * - same-function: 0.6 · shared/fewer + 0.4 · shared/more, a shared function that is only proposed counting 0.7;
+ * Weighs two tools into `out`, which is given back: `score` is the sum of the weights (0–1), and
+ * `weight = MOST[question][code] × share`, where the share (0–1) is
+ * - same-function: 0.6 · shared/fewer + 0.4 · shared/more, a shared job counting as much as it tells (`BROAD_JOBS`)
+ *   and 0.7 of that where it is only proposed;
  * - same-departments: shared departments / all departments of the two (Jaccard);
- * - same-data: likewise over data objects;
- * - similar-description, similar-name: likewise over words, nothing below 0.3;
+ * - same-data: likewise over the data objects that both are a place of origin for;
+ * - in-suite: jobs of the contained tool that the suite does / all its jobs (`inSuite`);
+ * - similar-description, similar-name: likewise over words, nothing below 0.3 (0.5 where it stands in for the job);
  * - same-vendor: 1 when both name the same one.
  * What is unknown on either side gives no reason: unknown is not "the same". Of one product: 1 for its name.
+ * @param inSuite share of one tool's jobs that a suite of the other does, where the other stands for that suite; else 0
  */
-export function compare(a: Traits, b: Traits, inventory: Inventory, assigned: Assigned): Compared {
-  const isSameProduct = a.identity === b.identity || (a.product !== '' && a.product === b.product)
-  const most = MOST[isSameProduct ? 'same-product' : 'other']
-  const reasons: OverlapReason[] = []
-  const add = (code: ReasonCode, share: number, value: string) => {
-    if (share > 0) reasons.push({ code, weight: most[code] * share, value })
-  }
-
-  const functions = sharedFunctions(a, b)
-  if (functions.keys.length > 0) {
-    const value = functions.keys.map((key) => assigned.functions.get(key)?.name.en ?? key).join(', ')
-    const weight = most['same-function'] * functions.share
-    reasons.push({ code: 'same-function', weight, value, functionKeys: functions.keys })
-  }
+export function weigh(a: Traits, b: Traits, inSuite: number, out: Weighed): Weighed {
+  const isSameProduct = countShared(a.names, b.names) > 0
+  const isUnknown = a.jobs.length === 0 || b.jobs.length === 0
+  const question = isSameProduct ? 'same-product' : inSuite > 0 ? 'in-suite' : isUnknown ? 'job-unknown' : 'other'
+  const most = MOST[question]
+  const { weights } = out
+  out.question = question
+  weights[0] = most['similar-name'] * (isSameProduct ? 1 : bothParts(a, b) ? 0 : alike(a.nameWords, b.nameWords))
+  weights[1] = most['in-suite'] * inSuite
+  weights[2] = most['same-function'] * jobShare(a, b, out)
   const departments = countShared(a.departments, b.departments)
-  if (departments > 0) {
-    const share = jaccard(a.departments, b.departments, departments)
-    add('same-departments', share, namesOf(shared(a.departments, b.departments), inventory.departments))
-  }
-  const data = countShared(a.data, b.data)
-  if (data > 0) {
-    add('same-data', jaccard(a.data, b.data, data), namesOf(shared(a.data, b.data), inventory.dataObjects))
-  }
-  if (isSameProduct) add('similar-name', 1, a.product === b.product && a.product !== '' ? productOf(a) : a.tool.name)
-  else if (!bothParts(a, b)) addAlike('similar-name', a.nameWords, b.nameWords, add)
-  addAlike('similar-description', a.descriptionWords, b.descriptionWords, add)
-  if (a.vendor !== '' && a.vendor === b.vendor) add('same-vendor', 1, a.tool.vendor ?? a.vendor)
-
-  const { keys, proposed } = functions
-  return { isSameProduct, sharesFunction: keys.length > 0, sharesDepartment: departments > 0, proposed, reasons }
+  out.sharedDepartments = departments
+  const all = a.departments.length + b.departments.length - departments
+  weights[3] = departments === 0 ? 0 : (most['same-departments'] * departments) / all
+  weights[4] = most['same-data'] * likeness(a.data, b.data)
+  const likeDescription = alike(a.descriptionWords, b.descriptionWords)
+  const fewest = Math.min(a.descriptionWords.length, b.descriptionWords.length)
+  const standsIn = likeDescription >= STANDS_IN_FROM && fewest >= STANDS_IN_WORDS
+  const counts = question !== 'job-unknown' || standsIn
+  weights[5] = counts ? most['similar-description'] * likeDescription : 0
+  weights[6] = a.vendor !== '' && a.vendor === b.vendor ? most['same-vendor'] : 0
+  let score = 0
+  for (const weight of weights) score += weight
+  out.score = Math.min(1, score)
+  return out
 }
 
-function sharedFunctions(a: Traits, b: Traits) {
-  const keys: string[] = []
+/**
+ * True when two tools of a crowd cannot reach a score, found out with as little work as possible: an upper bound that
+ * gets tighter with every reason that is worked out, the cheap ones first. Never true for a pair that reaches it.
+ */
+export function staysBelow(score: number, a: Traits, b: Traits, out: Weighed): boolean {
+  const most = MOST.other
+  let missing = score - ROUNDING - most['same-function'] * jobShare(a, b, out)
+  let left = most['same-departments'] + most['similar-description'] + most['similar-name']
+  if (a.vendor !== '' && a.vendor === b.vendor) missing -= most['same-vendor']
+  if (a.data.length > 0 && b.data.length > 0) missing -= most['same-data'] * likeness(a.data, b.data)
+  if (missing > left) return true
+  missing -= most['same-departments'] * likeness(a.departments, b.departments)
+  left -= most['same-departments']
+  if (missing > left) return true
+  missing -= most['similar-name'] * alike(a.nameWords, b.nameWords)
+  left -= most['similar-name']
+  return missing > left || missing > most['similar-description'] * alike(a.descriptionWords, b.descriptionWords)
+}
+
+/** So much two sums of the same parts may differ by the order in which they are added up. */
+const ROUNDING = 1e-9
+
+/** The reasons of two weighed tools, with the rows they rest on. */
+export function reasonsOf(
+  a: Traits,
+  b: Traits,
+  { weights }: Weighed,
+  anchor: Anchor | undefined,
+  { inventory, assigned, tokens }: { inventory: Inventory; assigned: Assigned; tokens: Tokens },
+): readonly OverlapReason[] {
+  const reasons: OverlapReason[] = []
+  const words = (x: readonly number[], y: readonly number[]) => sharedTokens(x, y).map((token) => wordOf(token, tokens))
+  for (const [index, code] of REASON_CODES.entries()) {
+    const weight = weights[index] as number
+    if (weight === 0) continue
+    if (code === 'similar-name') {
+      reasons.push({ code, weight, value: sameName(a, b, tokens) ?? words(a.nameWords, b.nameWords).sort().join(' ') })
+    } else if (code === 'in-suite') {
+      reasons.push({
+        code,
+        weight,
+        value: anchor?.suite ?? '',
+        ...(anchor === undefined ? {} : { tools: [anchor.tool] }),
+      })
+    } else if (code === 'same-function') {
+      const functionKeys = sharedTokens(a.jobs, b.jobs).map((job) => functionKeyOf(job, tokens))
+      functionKeys.sort()
+      const value = functionKeys.map((key) => assigned.functions.get(key)?.name.en ?? key).join(', ')
+      reasons.push({ code, weight, value, functionKeys })
+    } else if (code === 'same-departments') {
+      const departments = sharedTokens(a.departments, b.departments).map((each) => tokens.textOf(each) as DepartmentId)
+      departments.sort()
+      reasons.push({ code, weight, value: namesOf(departments, inventory.departments), departments })
+    } else if (code === 'same-data') {
+      const dataObjects = sharedTokens(a.data, b.data).map((each) => tokens.textOf(each) as DataObjectId)
+      dataObjects.sort()
+      reasons.push({ code, weight, value: namesOf(dataObjects, inventory.dataObjects), dataObjects })
+    } else if (code === 'similar-description') {
+      reasons.push({ code, weight, value: words(a.descriptionWords, b.descriptionWords).sort().join(' ') })
+    } else {
+      reasons.push({ code, weight, value: a.tool.vendor ?? a.vendor })
+    }
+  }
+  return reasons
+}
+
+function jobShare(a: Traits, b: Traits, out: Weighed): number {
   let sum = 0
+  let shared = 0
   let proposed = false
-  for (const [key, isAcceptedInA] of a.functions) {
-    const isAcceptedInB = b.functions.get(key)
-    if (isAcceptedInB === undefined) continue
-    const isProposed = !(isAcceptedInA && isAcceptedInB)
-    keys.push(key)
-    sum += isProposed ? PROPOSED_FACTOR : 1
-    proposed ||= isProposed
+  let i = 0
+  let j = 0
+  while (i < a.jobs.length && j < b.jobs.length) {
+    const x = a.jobs[i] as number
+    const y = b.jobs[j] as number
+    if (x === y) {
+      const isAccepted = a.accepted[i] === true && b.accepted[j] === true
+      sum += (a.telling[i] as number) * (isAccepted ? 1 : PROPOSED_FACTOR)
+      proposed ||= !isAccepted
+      shared++
+      i++
+      j++
+    } else if (x < y) i++
+    else j++
   }
-  if (keys.length === 0) return { keys, share: 0, proposed }
-  const [inA, inB] = [a.functions.size, b.functions.size]
-  const share = sum * (CONTAINED_SHARE / Math.min(inA, inB) + SUITE_SHARE / Math.max(inA, inB))
-  return { keys: keys.length > 1 ? keys.sort() : keys, share, proposed }
+  out.sharedJobs = shared
+  out.proposed = proposed
+  if (shared === 0) return 0
+  const [inA, inB] = [a.jobCount, b.jobCount]
+  return Math.min(1, sum * (CONTAINED_SHARE / Math.min(inA, inB) + SUITE_SHARE / Math.max(inA, inB)))
 }
 
-function addAlike(
-  code: ReasonCode,
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  add: (code: ReasonCode, share: number, value: string) => void,
-) {
-  if (a.size === 0 || b.size === 0) return
-  if (Math.min(a.size, b.size) < ALIKE_FROM * Math.max(a.size, b.size)) return
-  const count = countShared(a, b)
-  const share = jaccard(a, b, count)
-  if (share >= ALIKE_FROM) add(code, share, shared(a, b).join(' '))
+function alike(a: readonly number[], b: readonly number[]): number {
+  if (a.length === 0 || b.length === 0) return 0
+  if (Math.min(a.length, b.length) < ALIKE_FROM * Math.max(a.length, b.length)) return 0
+  const share = likeness(a, b)
+  return share >= ALIKE_FROM ? share : 0
 }
 
 /** Names of parts ("API", "Database") say what they are within their systems, not that they are alike. */
@@ -88,28 +176,15 @@ function bothParts(a: Traits, b: Traits): boolean {
   return a.tool.partOf !== undefined && b.tool.partOf !== undefined
 }
 
-function productOf(one: Traits): string {
-  return one.product.slice(0, one.product.indexOf('\n'))
+/** What both rows name: the recognised product, otherwise the name as the first of them writes it. */
+function sameName(a: Traits, b: Traits, tokens: Tokens): string | undefined {
+  const names = sharedTokens(a.names, b.names)
+  if (names.length === 0) return undefined
+  const product = names.find((name) => isProduct(name, tokens))
+  return product === undefined ? a.tool.name : wordOf(product, tokens)
 }
 
-function namesOf<I>(ids: readonly I[], rows: ReadonlyMap<I, { readonly name: string }>): string {
-  const names = ids.map((id) => rows.get(id)?.name ?? String(id))
-  return names.length > 1 ? names.sort().join(', ') : (names[0] ?? '')
-}
-
-function shared<T extends string>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] {
-  const both: T[] = []
-  for (const each of a) if (b.has(each)) both.push(each)
-  return both.length > 1 ? both.sort() : both
-}
-
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [fewer, more] = a.size < b.size ? [a, b] : [b, a]
-  let both = 0
-  for (const each of fewer) if (more.has(each)) both++
-  return both
-}
-
-function jaccard(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>, both: number): number {
-  return both / (a.size + b.size - both)
+function namesOf<I extends string>(ids: readonly I[], rows: ReadonlyMap<I, { readonly name: string }>): string {
+  const names = ids.map((id) => rows.get(id)?.name ?? id)
+  return names.sort().join(', ')
 }

@@ -1,8 +1,10 @@
 import type { Inventory } from '../inventory/inventory'
 import type { DepartmentId, Flow, Tool, ToolId } from '../inventory/nouns'
-import { type BundleFacts, bundleFacts, usersOf } from './bundle-facts'
+import { type BundleFacts, bundleFacts, isLingering, usersOf } from './bundle-facts'
 import { BUNDLE_WEIGHTS, type BundleWeights, scaledWeights } from './bundle-scale'
 import { bundleTerms } from './bundle-terms'
+import { connected } from './connected'
+import { findOutFirst } from './find-out-first'
 import type { Assigned, Bundle, FunctionInfo } from './findings'
 import { put } from './tool-traits'
 import { countStaying, withoutStrangers } from './verdicts'
@@ -12,7 +14,8 @@ import { countStaying, withoutStrangers } from './verdicts'
  * first, ties by English name, then key. `score = lever − effort`, both 0–100 and the sums of their terms' points
  * (`bundle-terms.ts`); `low` = lowest lever − highest effort, `high` the other way round. Absolute: a bundle's numbers
  * depend on its own tools, their departments and flows, and nothing else. A tool that people called not the same as
- * every other one leaves the bundle; a bundle whose tools are all justified beside each other is none.
+ * every other one leaves the bundle; a bundle whose tools are all justified beside each other is none. Tools that
+ * people called redundant without a job in common are bundles as well.
  * @param today ISO date from which contracts are counted
  */
 export function rankBundles(
@@ -24,7 +27,10 @@ export function rankBundles(
   const facts = bundleFacts(inventory, today, scaledWeights(weights))
   const doing = new Map<string, Set<ToolId>>()
   const proposals = new Map<string, Set<ToolId>>()
+  const lingering = new Map<string, Set<ToolId>>()
   for (const { tool, functionKey, state } of assigned.assignments) {
+    const row = inventory.tools.get(tool)
+    if (row !== undefined && isLingering(row, facts)) put(lingering, functionKey, tool)
     if (!isInUse(inventory, tool)) continue
     put(doing, functionKey, tool)
     if (state === 'proposed') put(proposals, functionKey, tool)
@@ -33,7 +39,17 @@ export function rankBundles(
   for (const [key, members] of doing) {
     const info = assigned.functions.get(key)
     if (info === undefined || members.size < 2) continue
-    const bundle = bundleOf(info, members, proposals.get(key) ?? new Set(), facts)
+    const retired = [...(lingering.get(key) ?? [])].sort()
+    const proposed = proposals.get(key) ?? new Set()
+    const bundle = bundleOf({ info, origin: 'function', members, proposed, lingering: retired }, facts)
+    if (bundle !== undefined) bundles.push(bundle)
+  }
+  for (const members of confirmedGroups(inventory, facts)) {
+    if ([...doing.values()].some((all) => members.every((id) => all.has(id)))) continue
+    const names = members.map((id) => inventory.tools.get(id)?.name ?? id).join(' + ')
+    const info = { key: `verdict:${members[0]}`, name: { de: names, en: names } }
+    const parts = { info, origin: 'verdict', members: new Set(members), proposed: NONE, lingering: [] } as const
+    const bundle = bundleOf(parts, facts)
     if (bundle !== undefined) bundles.push(bundle)
   }
   bundles.sort(byScoreThenName)
@@ -46,12 +62,32 @@ function isInUse(inventory: Inventory, id: ToolId): boolean {
   return tool !== undefined && tool.status !== 'retired'
 }
 
-function bundleOf(
-  info: FunctionInfo,
-  members: ReadonlySet<ToolId>,
-  proposed: ReadonlySet<ToolId>,
-  facts: BundleFacts,
-): Bundle | undefined {
+const NONE: ReadonlySet<ToolId> = new Set()
+
+/** Tools in use that people called redundant, pair by pair connected; each group by id. */
+function confirmedGroups(inventory: Inventory, facts: BundleFacts): readonly (readonly ToolId[])[] {
+  const pairs: (readonly [ToolId, ToolId])[] = []
+  for (const { tools } of inventory.verdicts.values()) {
+    for (const a of tools) {
+      for (const b of tools) {
+        const counts = a < b && isInUse(inventory, a) && isInUse(inventory, b)
+        if (counts && facts.verdicts.of(a, b) === 'redundant') pairs.push([a, b])
+      }
+    }
+  }
+  return connected(pairs)
+}
+
+/** A bundle before anything is counted. */
+interface Members {
+  readonly info: FunctionInfo
+  readonly origin: Bundle['origin']
+  readonly members: ReadonlySet<ToolId>
+  readonly proposed: ReadonlySet<ToolId>
+  readonly lingering: readonly ToolId[]
+}
+
+function bundleOf({ info, origin, members, proposed, lingering }: Members, facts: BundleFacts): Bundle | undefined {
   const ids = withoutStrangers([...members].sort(), facts.verdicts)
   const staying = countStaying(ids, facts.verdicts)
   if (ids.length < 2 || staying >= ids.length) return undefined
@@ -59,7 +95,8 @@ function bundleOf(
   const tools = inPlace(known, ({ id }) => id, facts)
   const departments = departmentsOf(tools, facts)
   const flows = flowsOf(tools, facts)
-  const terms = bundleTerms({ tools, staying, departments, flows }, facts)
+  const retired = lingering.map((id) => facts.inventory.tools.get(id)).filter((tool) => tool !== undefined)
+  const terms = bundleTerms({ tools, staying, departments, flows, lingering: retired }, facts)
 
   const add = (side: 'lever' | 'effort', of: (term: (typeof terms)[number]) => number) => {
     const total = terms.reduce((sum, each) => (each.term.side === side ? sum + of(each) : sum), 0)
@@ -71,6 +108,7 @@ function bundleOf(
   return {
     rank: 0,
     functionKey: info.key,
+    origin,
     name: info.name,
     ...(info.domain === undefined ? {} : { domain: info.domain }),
     tools: tools.map(({ id }) => id),
@@ -84,6 +122,7 @@ function bundleOf(
     high: add('lever', ({ highPoints }) => highPoints) - add('effort', ({ lowPoints }) => lowPoints),
     terms: terms.map(({ term }) => term),
     proposed: ids.filter((id) => proposed.has(id)).length,
+    findOutFirst: findOutFirst(terms),
   }
 }
 

@@ -24,7 +24,7 @@ export function verdictsOf(inventory: Inventory): Verdicts {
     }
   }
   return {
-    of: (a, b) => latest.get(a)?.get(b)?.judgement,
+    of: (a, b) => (latest.size === 0 ? undefined : latest.get(a)?.get(b)?.judgement),
     on: (tool) => latest.get(tool) ?? NOTHING,
   }
 }

@@ -1,4 +1,14 @@
-import type { BundleTerm, OverlapKind, ReasonCode } from '../analysis/findings'
+import type {
+  BundleTerm,
+  NewPlatformCode,
+  OpenField,
+  OverlapGroup,
+  OverlapKind,
+  PlatformAreaCode,
+  ReasonCode,
+  Standing,
+  TargetCode,
+} from '../analysis/findings'
 import type { DecodedFile, FileKind } from '../import/table'
 
 /** A row and what was wrong with it. */
@@ -39,8 +49,45 @@ export interface ReportOverlap {
 
 export type ReportTerm = Pick<
   BundleTerm,
-  'side' | 'code' | 'value' | 'unit' | 'points' | 'low' | 'high' | 'unknown' | 'currency'
+  'side' | 'code' | 'value' | 'unit' | 'points' | 'weight' | 'half' | 'low' | 'high' | 'unknown' | 'currency'
 >
+
+/** Several tools that do the same. */
+export interface ReportGroup {
+  readonly key: string
+  readonly origin: OverlapGroup['origin']
+  readonly kind: OverlapKind
+  /** The job's name, for a group of one. */
+  readonly label?: string
+  readonly tools: readonly string[]
+  readonly ids: readonly string[]
+  /** Departments that use two or more of them. */
+  readonly departments: readonly string[]
+  readonly score: number
+  readonly listedPairs: number
+  readonly pairs: number
+  readonly suites: readonly { readonly suite: string; readonly tool: string }[]
+  readonly verdict?: string
+  readonly proposed: number
+}
+
+export interface ReportTarget {
+  readonly tool: string
+  readonly id: string
+  readonly reasons: readonly { readonly code: TargetCode; readonly weight: number; readonly value: string | number }[]
+  readonly newPlatform: { readonly preferred: boolean; readonly reasons: readonly NewPlatformCode[] }
+}
+
+export interface ReportArea {
+  readonly area: PlatformAreaCode
+  readonly rank: number
+  readonly gain: number
+  /** Keys of its bundles, best first. */
+  readonly bundles: readonly string[]
+  readonly tools: number
+  readonly departments: number
+  readonly interfaces: number
+}
 
 export interface ReportBundle {
   readonly rank: number
@@ -60,6 +107,17 @@ export interface ReportBundle {
   readonly high: number
   /** Points add up to lever and to effort. */
   readonly terms: readonly ReportTerm[]
+  readonly origin: 'function' | 'verdict'
+  /** What would narrow the band most, first: the field, the names of the tools and how many flows lack it. */
+  readonly findOutFirst: readonly {
+    readonly field: OpenField
+    readonly tools: readonly string[]
+    readonly flows: number
+    readonly points: number
+  }[]
+  /** Share of 2,000 random weightings in which it comes first, or among the first three. */
+  readonly sensitivity?: Standing
+  readonly target?: ReportTarget
 }
 
 /** More would not fit into a text: pairs grow with the square of the tools that do the same. */
@@ -82,5 +140,7 @@ export interface Report {
   readonly overlaps: readonly ReportOverlap[]
   /** How many were found. More than are listed only where a list of that length could not be written. */
   readonly overlapsFound: number
+  readonly groups: readonly ReportGroup[]
   readonly bundles: readonly ReportBundle[]
+  readonly areas: readonly ReportArea[]
 }

@@ -1,4 +1,4 @@
-import type { Bundle, Findings, Overlap } from '../analysis/findings'
+import type { Bundle, Findings, Overlap, OverlapGroup, Target } from '../analysis/findings'
 import type { ImportPlan } from '../import/import-plan'
 import type { RowIssue } from '../import/issues'
 import type { Mapping } from '../import/mapping'
@@ -9,8 +9,10 @@ import {
   MAX_OVERLAPS,
   type Report,
   type ReportBundle,
+  type ReportGroup,
   type ReportIssue,
   type ReportOverlap,
+  type ReportTarget,
 } from './report'
 import { rounded, roundedParts } from './rounding'
 
@@ -46,7 +48,17 @@ export function toReport({ imports, inventory, findings, language }: ReportSourc
     },
     overlaps: listed(findings.overlaps).map((overlap) => overlapOf(overlap, inventory, findings, language)),
     overlapsFound: findings.overlaps.length,
-    bundles: findings.bundles.map((bundle) => bundleOf(bundle, inventory, language)),
+    groups: findings.groups.map((group) => groupOf(group, inventory, findings, language)),
+    bundles: findings.bundles.map((bundle) => bundleOf(bundle, inventory, findings, language)),
+    areas: findings.areas.map(({ area, rank, gain, bundles, tools, departments, interfaces }) => ({
+      area,
+      rank,
+      gain: rounded(gain, POINT_DECIMALS),
+      bundles,
+      tools: tools.length,
+      departments: departments.length,
+      interfaces: interfaces.length,
+    })),
   }
 }
 
@@ -107,7 +119,43 @@ function overlapOf(
   }
 }
 
-function bundleOf(bundle: Bundle, inventory: Inventory, language: 'de' | 'en'): ReportBundle {
+function groupOf(
+  group: OverlapGroup,
+  inventory: Inventory,
+  { assigned }: Findings,
+  language: 'de' | 'en',
+): ReportGroup {
+  const { key, origin, kind, functionKey, tools, departments, score, listedPairs, pairs, verdict, proposed } = group
+  const label = functionKey === undefined ? undefined : assigned.functions.get(functionKey)?.name[language]
+  return {
+    key,
+    origin,
+    kind,
+    ...(label === undefined ? {} : { label }),
+    tools: tools.map((id) => nameOf(inventory.tools, id)),
+    ids: tools,
+    departments: departments.map((id) => nameOf(inventory.departments, id)),
+    score: rounded(score, SCORE_DECIMALS),
+    listedPairs,
+    pairs,
+    suites: group.suites.map(({ suite, tool }) => ({ suite, tool: nameOf(inventory.tools, tool) })),
+    ...(verdict === undefined ? {} : { verdict }),
+    proposed,
+  }
+}
+
+function targetOf({ tool, reasons, newPlatform }: Target, inventory: Inventory): ReportTarget {
+  return { tool: nameOf(inventory.tools, tool), id: tool, reasons, newPlatform }
+}
+
+function bundleOf(
+  bundle: Bundle,
+  inventory: Inventory,
+  { sensitivity, targets }: Findings,
+  language: 'de' | 'en',
+): ReportBundle {
+  const standing = sensitivity.get(bundle.functionKey)
+  const target = targets.get(bundle.functionKey)
   const pointsOf = (side: 'lever' | 'effort') => {
     const terms = bundle.terms.filter((term) => term.side === side)
     return roundedParts(
@@ -134,17 +182,28 @@ function bundleOf(bundle: Bundle, inventory: Inventory, language: 'de' | 'en'): 
     score: rounded(lever - effort, POINT_DECIMALS),
     low: rounded(bundle.low, POINT_DECIMALS),
     high: rounded(bundle.high, POINT_DECIMALS),
-    terms: bundle.terms.map(({ side, code, value, unit, low, high, unknown, currency }) => ({
+    terms: bundle.terms.map(({ side, code, value, unit, weight, half, low, high, unknown, currency }) => ({
       side,
       code,
       value: rounded(value, POINT_DECIMALS),
       unit,
       points: points[side].shift() ?? 0,
+      weight: rounded(weight, POINT_DECIMALS),
+      half: rounded(half, POINT_DECIMALS),
       low: rounded(low, POINT_DECIMALS),
       high: rounded(high, POINT_DECIMALS),
       unknown,
       ...(currency === undefined ? {} : { currency }),
     })),
+    origin: bundle.origin,
+    findOutFirst: bundle.findOutFirst.map(({ field, tools, flows, points: widens }) => ({
+      field,
+      tools: tools.map((id) => nameOf(inventory.tools, id)),
+      flows: flows.length,
+      points: rounded(widens, POINT_DECIMALS),
+    })),
+    ...(standing === undefined ? {} : { sensitivity: standing }),
+    ...(target === undefined ? {} : { target: targetOf(target, inventory) }),
   }
 }
 

@@ -1,5 +1,5 @@
+import { seededRandom } from '../inventory/random'
 import { PITCH_X, PITCH_Y } from './geometry'
-import { seededRandom } from './random'
 
 /** A box on the lattice: its gap to the next one included. */
 export interface Box {

@@ -1,11 +1,9 @@
-import type { Assigned } from '../../shared/analysis/findings'
-import { compare } from '../../shared/analysis/overlap-reasons'
-import { LISTED_FROM } from '../../shared/analysis/overlap-scale'
-import { traitsOf } from '../../shared/analysis/tool-traits'
-import type { Inventory } from '../../shared/inventory/inventory'
+import { overlapOf } from '../../shared/analysis/find-overlaps'
+import type { OverlapModel } from '../../shared/analysis/overlap-model'
+import { emptyWeighed } from '../../shared/analysis/overlap-reasons'
 
 export interface Bruted {
-  /** `a b` of every pair that would be listed, of those looked at. */
+  /** `a b` of every pair that is to be listed, of those looked at; ids in order. */
   readonly pairs: ReadonlySet<string>
   readonly compared: number
 }
@@ -14,8 +12,9 @@ export interface Bruted {
  * Every pair of tools compared with the same yardstick, without any index.
  * @param every only each so-manieth tool is compared with all behind it, for sizes at which all would take minutes
  */
-export function bruteForce(inventory: Inventory, assigned: Assigned, every = 1): Bruted {
-  const traits = traitsOf(inventory, assigned, new Map())
+export function bruteForce(model: OverlapModel, every = 1): Bruted {
+  const traits = [...model.traits.values()]
+  const scratch = emptyWeighed()
   const pairs = new Set<string>()
   let compared = 0
   for (let i = 0; i < traits.length; i += every) {
@@ -23,9 +22,8 @@ export function bruteForce(inventory: Inventory, assigned: Assigned, every = 1):
       const [a, b] = [traits[i], traits[j]]
       if (a === undefined || b === undefined) continue
       compared += 1
-      let score = 0
-      for (const { weight } of compare(a, b, inventory, assigned).reasons) score += weight
-      if (score >= LISTED_FROM) pairs.add(`${a.tool.id} ${b.tool.id}`)
+      const overlap = overlapOf(model, a, b, scratch)
+      if (overlap !== undefined) pairs.add(overlap.tools.join(' '))
     }
   }
   return { pairs, compared }

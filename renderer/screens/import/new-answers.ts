@@ -6,6 +6,9 @@ import type { Decisions } from './decisions'
 import { saidApart } from './questions'
 
 /** The rows by which the workspace remembers what this import was told to be different. They are part of its Change. */
-export function newAnswers({ base, plans }: Pick<DeskPlan, 'base' | 'plans'>, decisions: Decisions): readonly RowChange[] {
+export function newAnswers(
+  { base, plans }: Pick<DeskPlan, 'base' | 'plans'>,
+  decisions: Decisions,
+): readonly RowChange[] {
   return rememberApart(base.answers, saidApart(plans, decisions, base.tools), nextIds())
 }

@@ -1,22 +1,31 @@
+import { explainBundle } from '../../../shared/analysis/explain-bundle'
 import type { Bundle, BundleTerm } from '../../../shared/analysis/findings'
+import type { ToolId } from '../../../shared/inventory/nouns'
 import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
-import { revealOnMap } from '../../ui-state'
+import { useFindings } from '../../river/landscape'
+import { revealOnMap, useLanguage } from '../../ui-state'
 import { useFormats } from '../../use-formats'
+import { explanation, questionWords } from './explanation'
 import css from './Start.module.css'
 import { termRange, termValue } from './term-value'
-
-/** The terms that can lack a figure; the others are counted, not asked for. */
-type KnownGap = 'cost-freed' | 'users-joined'
 
 /** Every term of a bundle's lever and effort, with its value, its points, its band and what is not known yet. */
 export function Arithmetic({ bundle }: { readonly bundle: Bundle }) {
   const t = useT()
   const formats = useFormats()
   const tools = useWorkspace((state) => state.inventory.tools)
-  const open = bundle.terms.filter(({ unknown }) => unknown > 0)
+  const language = useLanguage()
+  const findings = useFindings()
+  const open = bundle.findOutFirst
+  const sentences = findings === undefined ? [] : explainBundle(bundle, findings)
+  const nameOf = (id: ToolId) => tools.get(id)?.name ?? id
   return (
     <div className={css.arithmetic}>
+      <h3>{t('analysis:why')}</h3>
+      <p className={css.why} data-testid="why">
+        {explanation(sentences, { t, formats, language, nameOf })}
+      </p>
       {(['lever', 'effort'] as const).map((side) => (
         <Side key={side} side={side} bundle={bundle} />
       ))}
@@ -28,8 +37,13 @@ export function Arithmetic({ bundle }: { readonly bundle: Bundle }) {
         <>
           <h3>{t('start:findOut')}</h3>
           <ul className={css.findOut}>
-            {open.map((term) => (
-              <li key={term.code}>{t(`analysis:unknown.${term.code as KnownGap}`, { count: term.unknown })}</li>
+            {open.map((question) => (
+              <li key={question.field}>
+                {t('analysis:openPoints', {
+                  question: questionWords(question, t),
+                  points: formats.number(round(question.points)),
+                })}
+              </li>
             ))}
           </ul>
         </>

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
+import type { PlatformArea } from '../../../shared/analysis/findings'
 import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFindings } from '../../river/landscape'
 import { revealOnMap, select, useSelection } from '../../ui-state'
+import { useFormats } from '../../use-formats'
 import { EmptyInventory } from '../inventory/EmptyInventory'
 import { Arithmetic } from './Arithmetic'
 import { BundleCard } from './BundleCard'
@@ -24,6 +26,7 @@ export function StartScreen() {
         <p className={css.lead}>
           {bundles.length === 0 ? t('start:none') : t('start:lead', { count: bundles.length })}
         </p>
+        {bundles.length > 0 && <Areas areas={findings?.areas ?? []} />}
         {bundles.map((bundle) => (
           <BundleCard
             key={bundle.functionKey}
@@ -50,5 +53,26 @@ export function StartScreen() {
         )}
       </section>
     </div>
+  )
+}
+
+/** Which of the three areas gains most from one platform. */
+function Areas({ areas }: { readonly areas: readonly PlatformArea[] }) {
+  const t = useT()
+  const formats = useFormats()
+  const shown = areas.filter(({ bundles }) => bundles.length > 0)
+  if (shown.length === 0) return null
+  return (
+    <>
+      <h3>{t('analysis:areas')}</h3>
+      <ol className={css.areas}>
+        {shown.map(({ area, gain, bundles }) => (
+          <li key={area}>
+            {t(`analysis:area.${area}`)}:{' '}
+            {t('analysis:areaGain', { gain: formats.number(Math.round(gain)), count: bundles.length })}
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }

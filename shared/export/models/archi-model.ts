@@ -1,7 +1,7 @@
+import { MENTIONED_ONLY } from '../../import/own-headers'
 import { TOOL_TYPES } from '../../import/sources/archimate-model'
 import type { Inventory } from '../../inventory/inventory'
 import type { Tool } from '../../inventory/nouns'
-import { MENTIONED_ONLY } from '../../import/own-headers'
 import { type ExportTable, toDepartmentsTable, toFlowsTable, toToolsTable } from '../to-tables'
 
 export interface ModelItem {

@@ -10,6 +10,7 @@ import type {
   FlowId,
   FunctionId,
   Judgement,
+  Level,
   Tool,
   ToolId,
   Usage,
@@ -25,6 +26,9 @@ type ToolFacts = Omit<Partial<Tool>, 'id' | 'name' | 'functions' | 'owner'> & {
   usedBy?: readonly string[]
   id?: string
 }
+
+/** What a test says of a flow: data objects by name. */
+type FlowFacts = Omit<Partial<Flow>, 'dataObjects'> & { data?: readonly string[] }
 
 /** A small inventory in a test's own words; every name becomes an id (`Jira` → `t:Jira`). */
 export function someInventory() {
@@ -46,6 +50,12 @@ export function someInventory() {
     functions.set(id, { ...functions.get(id), id, name, ...facts })
     return id
   }
+  const data = (name: string, master?: string): DataObjectId => {
+    const id = `o:${name}` as DataObjectId
+    const mastered = master === undefined ? {} : { master: toolId(master) }
+    dataObjects.set(id, { ...dataObjects.get(id), id, name, ...mastered })
+    return id
+  }
   const builder = {
     job: (name: string, facts: Partial<BusinessFunction> = {}) => {
       job(name, facts)
@@ -61,9 +71,19 @@ export function someInventory() {
       }
       return builder
     },
-    flow: (source: string, target: string, facts: Partial<Flow> = {}) => {
+    attached: (tool: string, by: string, attachment: Level) => {
+      const id = `u:${tool}:${by}` as UsageId
+      usages.set(id, { ...usages.get(id), id, tool: toolId(tool), department: department(by), attachment })
+      return builder
+    },
+    data: (name: string, master?: string) => {
+      data(name, master)
+      return builder
+    },
+    flow: (source: string, target: string, { data: names = [], ...facts }: FlowFacts = {}) => {
       const id = `w:${flows.size + 1}` as FlowId
-      flows.set(id, { id, source: toolId(source), target: toolId(target), dataObjects: [], method: 'api', ...facts })
+      const dataObjects = names.map((name) => data(name))
+      flows.set(id, { id, source: toolId(source), target: toolId(target), dataObjects, method: 'api', ...facts })
       return builder
     },
     verdict: (judgement: Judgement, ...names: string[]) => {

@@ -35,6 +35,7 @@ export const arbitraryInventory: fc.Arbitrary<Inventory> = fc
         method: fc.constantFrom(...FLOW_METHODS),
         hoursPerMonth: maybe(fc.integer({ min: 0, max: 60 })),
         bothWays: maybe(fc.boolean()),
+        data: fc.uniqueArray(fc.constantFrom('Customer', 'Order', 'Invoice'), { maxLength: 2 }),
       }),
       { maxLength: 12 },
     ),
@@ -47,7 +48,7 @@ export const arbitraryInventory: fc.Arbitrary<Inventory> = fc
     ),
   })
   .map(({ tools, flows, verdicts }) => {
-    const builder = someInventory()
+    const builder = someInventory().job('CRM', { catalogueId: 'crm' }).job('Chat', { catalogueId: 'chat' })
     for (const [i, { name, minor, currency, ...facts }] of tools.entries()) {
       const annualCost = minor === undefined ? {} : { annualCost: { minor, currency } }
       builder.tool(name, { id: String(i), ...annualCost, ...known(facts) })

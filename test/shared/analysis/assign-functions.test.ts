@@ -8,19 +8,24 @@ const CATALOGUE = new Map([
 ])
 
 describe('assignFunctions', () => {
-  it('takes proposals only where a tool has no function of its own', () => {
+  it('takes proposals only where a tool has no function of its own that the catalogue knows', () => {
     const inventory = someInventory()
-      .tool('Salesforce', { does: ['Sales'] })
+      .job('Customers', { catalogueId: 'crm' })
+      .tool('Salesforce', { does: ['Customers'] })
       .tool('DATEV')
+      .tool('Lexware', { does: ['Wages'] })
       .build()
     const proposals = new Map([
-      [toolId('Salesforce'), [{ catalogueId: 'crm' }]],
+      [toolId('Salesforce'), [{ catalogueId: 'payroll' }]],
+      [toolId('Lexware'), [{ catalogueId: 'payroll' }]],
       [toolId('DATEV'), [{ catalogueId: 'payroll' }, { catalogueId: 'no such function' }]],
     ])
     const { assignments, functions } = assignFunctions(inventory, proposals, CATALOGUE)
     expect(assignments).toEqual([
-      { tool: 't:Salesforce', functionKey: 'f:Sales', state: 'accepted' },
+      { tool: 't:Salesforce', functionKey: 'f:Customers', state: 'accepted' },
       { tool: 't:DATEV', functionKey: 'catalogue:payroll', state: 'proposed' },
+      { tool: 't:Lexware', functionKey: 'f:Wages', state: 'accepted' },
+      { tool: 't:Lexware', functionKey: 'catalogue:payroll', state: 'proposed' },
     ])
     expect(functions.get('catalogue:payroll')).toMatchObject({ domain: 'hr', name: { de: 'Lohnabrechnung' } })
     expect(functions.has('catalogue:crm')).toBe(false)

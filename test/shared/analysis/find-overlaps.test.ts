@@ -1,10 +1,21 @@
-import { test } from '@fast-check/vitest'
+import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { countOverlaps, findOverlaps } from '../../../shared/analysis/find-overlaps'
+import { assignFunctions } from '../../../shared/analysis/assign-functions'
+import {
+  allOverlaps,
+  findOverlaps,
+  overlapOf,
+  overlapsOfTool,
+  updateOverlaps,
+} from '../../../shared/analysis/find-overlaps'
+import type { CatalogueInputs } from '../../../shared/analysis/findings'
 import { judge, NOTHING_RECOGNISED } from '../../../shared/analysis/judge'
-import { MOST } from '../../../shared/analysis/overlap-scale'
+import { overlapGroups } from '../../../shared/analysis/overlap-groups'
+import { overlapModel } from '../../../shared/analysis/overlap-model'
+import { emptyWeighed } from '../../../shared/analysis/overlap-reasons'
+import { CROWD, CROWDED_FROM, MOST } from '../../../shared/analysis/overlap-scale'
 import type { Inventory } from '../../../shared/inventory/inventory'
-import type { ToolId } from '../../../shared/inventory/nouns'
+import type { Judgement, ToolId } from '../../../shared/inventory/nouns'
 import { reversed, someInventory, toolId } from './an-inventory'
 import { arbitraryInventory } from './arbitrary-inventory'
 
@@ -22,11 +33,11 @@ describe('findOverlaps', () => {
       {
         tools: ['t:Slack', 't:Teams'],
         kind: 'redundant',
-        score: 0.575,
+        score: 0.55,
         proposed: false,
         reasons: [
-          { code: 'same-function', weight: 0.5, value: 'Chat', functionKeys: ['f:Chat'] },
-          { code: 'same-departments', weight: 0.075, value: 'IT' },
+          { code: 'same-function', weight: 0.45, value: 'Chat', functionKeys: ['f:Chat'] },
+          { code: 'same-departments', weight: 0.1, value: 'IT', departments: ['d:IT'] },
         ],
       },
     ])
@@ -36,7 +47,7 @@ describe('findOverlaps', () => {
     const inventory = someInventory()
       .tool('Slack', { does: ['Chat'], owner: 'IT' })
       .tool('Teams', { does: ['Chat'] })
-    expect(overlapsOf(inventory.build())).toMatchObject([{ kind: 'overlap', score: 0.5 }])
+    expect(overlapsOf(inventory.build())).toMatchObject([{ kind: 'overlap', score: 0.45 }])
   })
 
   it('sees one product under two names, by edition or by recognition, but not in parts of different systems', () => {
@@ -65,8 +76,8 @@ describe('findOverlaps', () => {
     const score = (one: string[], other: string[]) => {
       return overlapsOf(someInventory().tool('X', { does: one }).tool('Y', { does: other }).build())[0]?.score
     }
-    expect(score(['A'], ['A'])).toBeCloseTo(0.5)
-    expect(score(['A'], jobs)).toBeCloseTo(0.5 * (0.6 + 0.4 / 5))
+    expect(score(['A'], ['A'])).toBeCloseTo(0.45)
+    expect(score(['A'], jobs)).toBeCloseTo(0.45 * (0.6 + 0.4 / 5))
     expect(score(jobs, ['A', 'F', 'G', 'H', 'I'])).toBeUndefined()
   })
 
@@ -85,7 +96,7 @@ describe('findOverlaps', () => {
       ['t:Teams', 't:Zulip', 'overlap', undefined],
       ['t:Slack', 't:Stift', 'redundant', 'redundant'],
     ])
-    expect(Object.fromEntries(countOverlaps(overlapsOf(inventory)))).toEqual({
+    expect(Object.fromEntries(judge(inventory, NOTHING_RECOGNISED, '2026-01-01').overlapCount)).toEqual({
       't:Slack': 2,
       't:Teams': 2,
       't:Zulip': 1,
@@ -93,7 +104,7 @@ describe('findOverlaps', () => {
     })
   })
 
-  it('has two columns of weights that each add up to 1', () => {
+  it('has columns of weights that each add up to 1', () => {
     for (const column of Object.values(MOST)) {
       expect(Object.values(column).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12)
     }
@@ -114,15 +125,167 @@ describe('findOverlaps', () => {
     },
   )
 
-  test.prop([arbitraryInventory])('one tool more moves no other pair', (inventory) => {
+  test.prop([arbitraryInventory])('one tool more moves no score and no reason of another pair', (inventory) => {
     const more = new Map(inventory.tools)
     const id = toolId('zz-new')
     more.set(id, { id, name: 'Alpha', functions: [...inventory.functions.keys()] })
-    const after = overlapsOf({ ...inventory, tools: more }).filter(({ tools }) => !tools.includes(id))
-    expect(after).toEqual(overlapsOf(inventory))
+    const before = new Map(overlapsOf(inventory).map((overlap) => [overlap.tools.join(' '), overlap]))
+    for (const overlap of overlapsOf({ ...inventory, tools: more })) {
+      if (!overlap.tools.includes(id)) expect(overlap).toEqual(before.get(overlap.tools.join(' ')))
+    }
   })
 
   it('says nothing about an empty inventory', () => {
-    expect(findOverlaps(someInventory().build(), { assignments: [], functions: new Map() })).toEqual([])
+    const inventory = someInventory().build()
+    const assigned = { assignments: [], functions: new Map() }
+    expect(findOverlaps({ inventory, assigned, catalogue: NOTHING_RECOGNISED })).toEqual([])
   })
+
+  it('knows what a suite that is paid for contains, whatever stands for it, and not when it is only planned', () => {
+    const suite = { suite: 'Office Suite', functions: ['chat', 'mail'] }
+    const build = (status: 'active' | 'planned') =>
+      someInventory()
+        .job('Chat', { catalogueId: 'chat' })
+        .tool('Outlook', { does: ['Mail'], status })
+        .tool('Slack', { does: ['Chat'] })
+        .build()
+    const found = (status: 'active' | 'planned') => {
+      const suites = new Map([[toolId('Outlook'), suite]])
+      return judge(build(status), { ...NOTHING_RECOGNISED, suites }, '2026-01-01').overlaps
+    }
+    expect(found('active')).toMatchObject([
+      { kind: 'in-suite', score: 0.5, reasons: [{ code: 'in-suite', value: 'Office Suite', tools: ['t:Outlook'] }] },
+    ])
+    expect(found('planned')).toEqual([])
+  })
+
+  it('takes descriptions for the job only where nobody knows the job', () => {
+    const text = { description: 'Records vehicle inspections and their results', owner: 'Fleet' }
+    const pair = (does: string[]) =>
+      overlapsOf(
+        someInventory()
+          .tool('Argo', { ...text })
+          .tool('Bilbo', { ...text, does })
+          .build(),
+      )
+    expect(pair([])).toMatchObject([{ kind: 'overlap', score: 0.7 }])
+    expect(pair(['Inspections'])).toMatchObject([{ score: 0.7 }])
+    expect(
+      overlapsOf(
+        someInventory()
+          .tool('Argo', { ...text, does: ['A'] })
+          .tool('Bilbo', { ...text, does: ['B'] })
+          .build(),
+      ),
+    ).toEqual([])
+  })
+
+  it('weighs a broad job less, and data that two tools keep', () => {
+    const builder = someInventory().job('Datenbank', { catalogueId: 'database' })
+    const broad = builder.tool('Oracle', { does: ['Datenbank'] }).tool('DB2', { does: ['Datenbank'] })
+    expect(overlapsOf(broad.build())).toMatchObject([{ score: 0.225 }])
+    const kept = someInventory()
+      .data('Customer', 'Hub')
+      .tool('Hub', { does: ['CRM'] })
+      .tool('Rolo', { does: ['CRM'] })
+      .tool('ERP')
+      .flow('ERP', 'Rolo', { method: 'by-hand', data: ['Customer'] })
+    expect(overlapsOf(kept.build())[0]?.reasons).toContainEqual({
+      code: 'same-data',
+      weight: 0.15,
+      value: 'Customer',
+      dataObjects: ['o:Customer'],
+    })
+  })
+
+  it('shows a crowd as one group and lists only those of its pairs that share clearly more than the job', () => {
+    const builder = someInventory()
+    for (let i = 0; i <= CROWD; i++) {
+      builder.tool(`Tool ${'abcdefghijklm'[i]}x`, { does: ['Chat'], owner: i < 2 ? 'IT' : `D${i}` })
+    }
+    const { overlaps, groups, overlapCount } = judge(builder.build(), NOTHING_RECOGNISED, '2026-01-01')
+    expect(overlaps).toMatchObject([{ kind: 'redundant', tools: ['t:Tool ax', 't:Tool bx'] }])
+    expect(groups).toMatchObject([
+      { key: 'function:f:Chat', kind: 'redundant', departments: ['d:IT'], listedPairs: 1, pairs: 36 },
+    ])
+    expect(groups[0]?.tools).toHaveLength(CROWD + 1)
+    expect([...overlapCount.values()]).toEqual(Array.from({ length: CROWD + 1 }, () => CROWD))
+  })
+
+  it('applies verdicts to groups: confirmed ones come first, strangers leave, judged ones say so', () => {
+    const build = (judgement: Judgement) =>
+      someInventory()
+        .tool('Slack', { does: ['Chat'] })
+        .tool('Teams', { does: ['Chat'] })
+        .tool('Stift', { does: ['Draw'] })
+        .tool('Ofen')
+        .verdict(judgement, 'Slack', 'Teams')
+        .verdict('redundant', 'Stift', 'Ofen')
+        .build()
+    const groups = (judgement: Judgement) => judge(build(judgement), NOTHING_RECOGNISED, '2026-01-01').groups
+    expect(groups('justified').map(({ key, verdict }) => [key, verdict])).toEqual([
+      ['verdict:t:Ofen', 'redundant'],
+      ['function:f:Chat', 'justified'],
+    ])
+    expect(groups('not-the-same').map(({ key }) => key)).toEqual(['verdict:t:Ofen'])
+    expect(groups('redundant')).toMatchObject([{ origin: 'function', kind: 'redundant' }, { origin: 'verdict' }])
+  })
+
+  test.prop([arbitraryInventory, fc.boolean()])('the index finds what all pairs would', (inventory, named) => {
+    const source = sourceOf(inventory, named)
+    const model = overlapModel(source)
+    const traits = [...model.traits.values()]
+    const all = traits.flatMap((a, i) =>
+      traits.slice(i + 1).flatMap((b) => overlapOf(model, a, b, emptyWeighed()) ?? []),
+    )
+    const found = allOverlaps(model)
+    expect(found.map(({ tools }) => tools.join(' ')).sort()).toEqual(all.map(({ tools }) => tools.join(' ')).sort())
+    for (const { tool } of traits) {
+      expect(overlapsOfTool(model, tool.id)).toEqual(found.filter(({ tools }) => tools.includes(tool.id)))
+    }
+    for (const { score, kind } of found) if (kind === 'same-product') expect(score).toBeGreaterThan(CROWDED_FROM)
+  })
+
+  test.prop([arbitraryInventory, arbitraryInventory, fc.boolean()])(
+    'an updated model is the one that would be built anew',
+    (before, after, named) => {
+      const [from, to] = [sourceOf(before, named), sourceOf(after, named)]
+      const model = overlapModel(from)
+      const changed = new Set([...before.tools.keys(), ...after.tools.keys()])
+      const updated = updateOverlaps(model, allOverlaps(model), to, changed)
+      const fresh = overlapModel(to)
+      expect(updated).toEqual(allOverlaps(fresh))
+      expect(overlapGroups(model, updated)).toEqual(overlapGroups(fresh, updated))
+    },
+  )
+
+  test.prop([arbitraryInventory, fc.nat(13), fc.boolean()])(
+    'one edited tool is enough to look at when only it was edited',
+    (inventory, at, named) => {
+      const id = toolId(String(at))
+      const tool = inventory.tools.get(id)
+      const tools = new Map(inventory.tools)
+      if (tool === undefined)
+        tools.set(id, { id, name: 'Beta', functions: [...inventory.functions.keys()].slice(0, 2) })
+      else tools.set(id, { ...tool, name: 'Alpha', functions: [...inventory.functions.keys()].slice(-2) })
+      const to = sourceOf({ ...inventory, tools }, named)
+      const model = overlapModel(sourceOf(inventory, named))
+      const updated = updateOverlaps(model, allOverlaps(model), to, new Set([id]))
+      expect(updated).toEqual(allOverlaps(overlapModel(to)))
+    },
+  )
 })
+
+/** What the analysis is given; `named`: with recognised products and a suite, by the tools' names. */
+function sourceOf(inventory: Inventory, named: boolean) {
+  const suites: NonNullable<CatalogueInputs['suites']> = new Map(
+    [...inventory.tools.values()].flatMap(({ id, name }) => {
+      return name.startsWith('Gamma') ? [[id, { suite: 'Gamma One', functions: ['chat', 'crm'] }] as const] : []
+    }),
+  )
+  const products = new Map(
+    [...inventory.tools.values()].flatMap(({ id, name }) => (name === 'Beta' ? [[id, 'Delta'] as const] : [])),
+  )
+  const catalogue = named ? { ...NOTHING_RECOGNISED, products, suites } : NOTHING_RECOGNISED
+  return { inventory, assigned: assignFunctions(inventory, new Map(), new Map()), catalogue }
+}

@@ -53,14 +53,18 @@ describe('rankBundles', () => {
       ['cost-freed', 15_000, 15_000, 15_000, 0],
       ['hours-freed', 16, 12, 28, 1],
       ['interfaces-removed', 3, 3, 3, 0],
+      ['double-entry-ended', 0.5, 0, 4, 3],
       ['departments-joined', 2, 2, 2, 0],
       ['users-joined', 420, 420, 420, 0],
+      ['risks-closed', 1, 0, 4, 3],
       ['users-to-move', 120, 120, 120, 0],
       ['flows-to-rewire', 0, 0, 0, 0],
+      ['data-to-migrate', 4, 0, 16, 3],
       ['contract-lock-in', 6, 6, 6, 0],
       ['criticality', 3, 3, 3, 0],
+      ['attachment', 2, 1, 4, 3],
     ])
-    expect(termOf(bundle, 'cost-freed')?.points).toBeCloseTo((25 * 15_000) / 65_000)
+    expect(termOf(bundle, 'cost-freed')?.points).toBeCloseTo((22 * 15_000) / 65_000)
     expect(termOf(bundle, 'hours-freed')?.flows).toEqual(['w:2', 'w:3'])
   })
 
@@ -117,7 +121,7 @@ describe('rankBundles', () => {
   it('scales moved weights back to 100 a side', () => {
     const [bundle] = bundlesOf(chat().build(), { 'cost-freed': 0, criticality: 1000 })
     expect(termOf(bundle, 'cost-freed')?.points).toBe(0)
-    expect(termOf(bundle, 'tools-replaced')?.points).toBeCloseTo(((25 / 75) * 100 * 2) / (2 + HALF['tools-replaced']))
+    expect(termOf(bundle, 'tools-replaced')?.points).toBeCloseTo(((15 / 78) * 100 * 2) / (2 + HALF['tools-replaced']))
   })
 
   test.prop([arbitraryInventory])('terms add up by the published formula and stay within their ranges', (inventory) => {
@@ -161,6 +165,52 @@ describe('rankBundles', () => {
       expect(others(bundlesOf(more))).toEqual(others(bundlesOf(inventory)))
     },
   )
+
+  it('counts data kept twice, data to migrate, risks and attachment where they are known', () => {
+    const known = { owner: 'IT', ai: 'none', personalData: 'no' } as const
+    const inventory = someInventory()
+      .tool('A', { does: ['X'], ...known, ai: 'unknown', personalData: 'yes' })
+      .tool('B', { does: ['X'], ...known })
+      .tool('C', { does: ['X'], ...known, personalData: 'yes' })
+      .tool('Old', { does: ['X'], status: 'retired', usedBy: ['Sales'] })
+      .tool('Gone', { does: ['X'], status: 'retired' })
+      .data('Customer', 'A')
+      .data('Order', 'B')
+      .flow('B', 'C', { method: 'by-hand', data: ['Customer', 'Order'] })
+      .attached('B', 'Sales', 4)
+      .attached('C', 'IT', 2)
+      .attached('A', 'IT', 1)
+      .build()
+    const [bundle] = bundlesOf(inventory)
+    expect(termOf(bundle, 'double-entry-ended')).toMatchObject({
+      value: 2,
+      unknown: 0,
+      dataObjects: ['o:Customer', 'o:Order'],
+    })
+    expect(termOf(bundle, 'data-to-migrate')).toMatchObject({ value: 3, unknown: 0 })
+    // C's personal data have no class; A, with two risks, stays; the retired one is still used.
+    expect(termOf(bundle, 'risks-closed')).toMatchObject({ value: 2, unknown: 0, low: 2, high: 2 })
+    expect(termOf(bundle, 'attachment')).toMatchObject({ value: 2, unknown: 0 })
+  })
+
+  it('makes a bundle of what people called redundant without a job in common', () => {
+    const build = (...names: string[]) =>
+      chat()
+        .tool('Fax')
+        .verdict('redundant', ...names)
+        .build()
+    expect(
+      bundlesOf(build('Fax', 'Slack')).map(({ functionKey, origin, tools }) => [functionKey, origin, tools]),
+    ).toEqual(expect.arrayContaining([['verdict:t:Fax', 'verdict', ['t:Fax', 't:Slack']]]))
+    expect(bundlesOf(build('Teams', 'Slack'))).toHaveLength(1)
+  })
+
+  test.prop([arbitraryInventory])('what to find out first makes up the whole band', (inventory) => {
+    for (const { findOutFirst, low, high } of bundlesOf(inventory)) {
+      expect(findOutFirst.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(high - low, 9)
+      for (const { tools, flows } of findOutFirst) expect(tools.length + flows.length).toBeGreaterThan(0)
+    }
+  })
 
   it('counts months without a clock', () => {
     expect(monthsBetween('2026-01-15', '2026-03-30')).toBe(2.5)

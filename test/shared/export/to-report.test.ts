@@ -31,8 +31,8 @@ describe('toReport', () => {
         kind: 'redundant',
         proposed: false,
         reasons: [
-          { code: 'same-function', weight: 0.5, value: 'Chat' },
-          { code: 'same-departments', weight: 0.15, value: 'IT' },
+          { code: 'same-function', weight: 0.45, value: 'Chat' },
+          { code: 'same-departments', weight: 0.2, value: 'IT' },
         ],
       },
     ])
@@ -42,7 +42,9 @@ describe('toReport', () => {
       code: 'tools-replaced',
       value: 1,
       unit: 'tools',
-      points: 6.25,
+      points: 3.75,
+      weight: 15,
+      half: 3,
       low: 1,
       high: 1,
       unknown: 0,

@@ -1,6 +1,5 @@
 import { buildGraph } from '../../../shared/graph/build-graph'
 import type { Graph } from '../../../shared/graph/graph'
-import { seededRandom } from '../../../shared/graph/random'
 import { EMPTY_INVENTORY, type Inventory } from '../../../shared/inventory/inventory'
 import {
   type Department,
@@ -11,6 +10,7 @@ import {
   type Tool,
   type ToolId,
 } from '../../../shared/inventory/nouns'
+import { seededRandom } from '../../../shared/inventory/random'
 
 /** An inventory from loose rows; ids are the names of the rows. */
 export function inventoryOf(

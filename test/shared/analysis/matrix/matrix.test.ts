@@ -78,9 +78,9 @@ describe('data object by tool', () => {
 
   it('finds the tools that write it, and says where they contest the master', () => {
     const inventory = base()
-      .flow('CRM', 'ERP', { dataObjects: [order] })
-      .flow('Shop', 'ERP', { dataObjects: [order] })
-      .flow('ERP', 'BI', { dataObjects: [order] })
+      .flow('CRM', 'ERP', { data: ['order'] })
+      .flow('Shop', 'ERP', { data: ['order'] })
+      .flow('ERP', 'BI', { data: ['order'] })
       .build()
     const [row] = dataMatrix(withObject(inventory, 'ERP'))
     expect(row).toMatchObject({ contested: true, master: toolId('ERP') })
@@ -90,7 +90,7 @@ describe('data object by tool', () => {
 
   it('makes nobody a writer of whom the direction is not known', () => {
     const inventory = base()
-      .flow('CRM', 'ERP', { dataObjects: [order], directionKnown: false })
+      .flow('CRM', 'ERP', { data: ['order'], directionKnown: false })
       .build()
     expect(dataMatrix(withObject(inventory))[0]).toMatchObject({ writers: [], contested: false })
   })

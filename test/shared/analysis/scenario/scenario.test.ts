@@ -9,7 +9,7 @@ import { simulateScenario } from '../../../../shared/analysis/scenario/simulate-
 import { applyChange, invertRows } from '../../../../shared/inventory/change'
 import { idSource } from '../../../../shared/inventory/ids'
 import type { Inventory } from '../../../../shared/inventory/inventory'
-import type { DataObjectId, ToolId } from '../../../../shared/inventory/nouns'
+import type { ToolId } from '../../../../shared/inventory/nouns'
 import { type Scenario, type ScenarioId, type TakenBundle, TOOL_MOVES } from '../../../../shared/inventory/scenario'
 import { someInventory, toolId } from '../an-inventory'
 
@@ -23,8 +23,8 @@ function company() {
     .tool('OTRS', { does: ['ticketing'], owner: 'Service', usedBy: ['Sales'], users: 40, annualCost: eur(8_000) })
     .tool('Helpdesk', { does: ['ticketing', 'chat'], owner: 'HR', users: 5 })
     .tool('SAP', { does: ['erp'], owner: 'Finance', annualCost: eur(90_000) })
-    .flow('OTRS', 'SAP', { method: 'by-hand', hoursPerMonth: 12, dataObjects: ['o:order' as DataObjectId] })
-    .flow('Jira', 'SAP', { method: 'api', dataObjects: ['o:order' as DataObjectId] })
+    .flow('OTRS', 'SAP', { method: 'by-hand', hoursPerMonth: 12, data: ['order'] })
+    .flow('Jira', 'SAP', { method: 'api', data: ['order'] })
     .flow('OTRS', 'Jira', { method: 'file', hoursPerMonth: 3 })
     .build()
 }
@@ -170,7 +170,7 @@ function arbitrary() {
     target: fc.constantFrom(...names),
     method: fc.constantFrom('api', 'by-hand', 'file', 'unknown'),
     hours: fc.option(fc.nat(40), { nil: undefined }),
-    data: fc.subarray(['o:order', 'o:invoice']),
+    data: fc.subarray(['order', 'invoice']),
   })
   return fc
     .record({
@@ -196,7 +196,7 @@ function arbitrary() {
         if (source === to) continue
         builder.flow(source, to, {
           method: method as 'api',
-          dataObjects: data as DataObjectId[],
+          data,
           ...(hours === undefined ? {} : { hoursPerMonth: hours }),
         })
       }
