@@ -1,4 +1,5 @@
 import { HEADLESS_KINDS, type HeadlessKind, LANGUAGES, type Language } from '../shared/bridge'
+import { isList } from './file-names'
 
 export interface HeadlessRequest {
   readonly imports: readonly string[]
@@ -42,7 +43,7 @@ export function ownArguments(argv: readonly string[], unpacked: boolean, isAppFo
 /** Understands the user's arguments. Without `--headless` a start with files opens them in the window. */
 export function parseCommandLine(given: readonly string[]): CommandLine {
   if (!given.includes('--headless')) {
-    return { mode: 'window', files: given.filter((text) => /^[^-].*\.(?:csv|tsv|txt)$/i.test(text)) }
+    return { mode: 'window', files: given.filter((text) => !text.startsWith('-') && isList(text)) }
   }
   const imports: string[] = []
   const mappings: string[] = []

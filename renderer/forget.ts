@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
 import { useWorkspace } from './database/workspace'
 import { syncFiles } from './screens/import/read-files'
+import { switchTable } from './screens/inventory/keep-table'
 import { forgetContents } from './screens/inventory/table-settings'
 import { forgetLook } from './screens/map/look-state'
 import { forgetWorkspace } from './ui-state'
@@ -15,7 +16,7 @@ export function forgetOnSwitch(): () => void {
   return useWorkspace.subscribe((state, before) => {
     if (state.visit === before.visit) return
     forgetWorkspace()
-    forgetContents()
+    switchTable(forgetContents)
     forgetLook()
     syncFiles([])
     spotlight.close()

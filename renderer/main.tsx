@@ -13,6 +13,7 @@ import { runHeadless } from './headless'
 import { startStrings } from './i18n'
 import { followInventory } from './river/landscape'
 import { startWorkspaces } from './river/workspaces'
+import { keepTable } from './screens/inventory/keep-table'
 import { today } from './today'
 import { useUi } from './ui-state'
 import { listenToMain } from './window-events'
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
     return
   }
   await startWorkspaces(version)
+  await keepTable()
   forgetOnSwitch()
   followInventory(today)
   listenToMain()

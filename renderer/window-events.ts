@@ -3,6 +3,7 @@ import { labelOf, useWorkspace, type WorkspaceState } from './database/workspace
 import { bridge } from './files/bridge'
 import { translate } from './i18n'
 import { leaveWorkspaces, openWorkspace } from './river/workspaces'
+import { writeTables } from './screens/inventory/keep-table'
 import { importText } from './take-clipboard'
 import { setImporting, useUi } from './ui-state'
 
@@ -14,7 +15,7 @@ export function listenToMain(): void {
     if (files.length > 0) setImporting([...useUi.getState().importing, ...files])
   })
   bridge.onWorkspace((id) => void openWorkspace(id))
-  bridge.onClosing(leaveWorkspaces)
+  bridge.onClosing(async () => void (await Promise.all([leaveWorkspaces(), writeTables()])))
   tellMenu(useWorkspace.getState())
   useWorkspace.subscribe((state, before) => {
     if (

@@ -35,7 +35,7 @@ export const SAVE_KINDS = [
 export type SaveKind = (typeof SAVE_KINDS)[number]
 
 /** What the page may keep for itself, whatever workspace is open. */
-export const NOTE_NAMES = ['mappings'] as const
+export const NOTE_NAMES = ['mappings', 'tables'] as const
 export type NoteName = (typeof NOTE_NAMES)[number]
 
 /** What the disk remembers of a workspace: the journal is the truth, IndexedDB the working copy. */

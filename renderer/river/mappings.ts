@@ -1,6 +1,7 @@
 import { mappingFromText, mappingToText, type NamedMapping } from '../../shared/import/mapping-file'
 import {
   EMPTY_MEMORY,
+  forgetMapping,
   forgetMappings,
   type MappingMemory,
   memoryFromText,
@@ -57,6 +58,12 @@ export function rememberMappings(files: readonly PreparedFile[]): Promise<void> 
   return change((known) =>
     files.reduce((left, { decoded, mapping }) => rememberMapping(left, decoded.table.header, mapping, id), known),
   )
+}
+
+/** Forgets how files with this header were mapped: they are guessed again, in this import and in later ones. */
+export function forgetMappingOf(header: readonly string[]): Promise<void> {
+  const { id } = useWorkspace.getState()
+  return change((known) => forgetMapping(known, header, id))
 }
 
 /** Forgets what a workspace that is gone for good has left. */

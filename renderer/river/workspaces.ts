@@ -16,6 +16,7 @@ import { useWorkspace } from '../database/workspace'
 import { bridge } from '../files/bridge'
 import { translate } from '../i18n'
 import { notify } from '../notify'
+import { forgetMappingsOf } from './mappings'
 
 /** The workspaces there are. Which of them is open, `useWorkspace` knows. */
 export const useWorkspaces = create<WorkspaceList>()(() => ({ workspaces: [], deleted: [] }))
@@ -192,6 +193,7 @@ async function rename(id: string, name: string): Promise<Result<WorkspaceInfo, W
 
 async function remove(id: string): Promise<void> {
   await removeDatabases(id)
+  await forgetMappingsOf(id)
   const removed = await bridge.removeWorkspace(id)
   if (!removed.ok) say(removed.error)
 }

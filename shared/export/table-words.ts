@@ -1,4 +1,4 @@
-import type { DepartmentField, FlowField, ToolField } from '../import/fields'
+import { UNKNOWN_DIRECTION, type Word, word } from '../import/own-headers'
 import type {
   AiKind,
   DataClass,
@@ -9,66 +9,6 @@ import type {
   ToolStatus,
   YesNoUnknown,
 } from '../inventory/nouns'
-
-export type Language = 'de' | 'en'
-
-/** One word per language: part of the file format, so that the import reads back what the export writes. */
-export type Word = Readonly<Record<Language, string>>
-
-const word = (en: string, de: string): Word => ({ en, de })
-
-/** Columns of the tools table in their order. Each header is known to the import for this field alone. */
-export const TOOL_HEADERS: readonly (readonly [ToolField, Word])[] = [
-  ['id', word('ID', 'ID')],
-  ['name', word('Name', 'Name')],
-  ['partOf', word('Part of', 'Teil von')],
-  ['vendor', word('Vendor', 'Hersteller')],
-  ['description', word('Description', 'Beschreibung')],
-  ['functions', word('Functions', 'Funktionen')],
-  ['owner', word('Department', 'Abteilung')],
-  ['usedBy', word('Used by', 'Genutzt von')],
-  ['businessOwner', word('Business owner', 'Fachlich verantwortlich')],
-  ['technicalOwner', word('Technical owner', 'Technisch verantwortlich')],
-  ['status', word('Status', 'Status')],
-  ['hosting', word('Hosting', 'Hosting')],
-  ['users', word('Users', 'Nutzer')],
-  ['annualCost', word('Annual cost', 'Kosten pro Jahr')],
-  ['currency', word('Currency', 'Währung')],
-  ['contractEnd', word('Contract end', 'Vertragsende')],
-  ['noticeMonths', word('Notice months', 'Kündigungsfrist (Monate)')],
-  ['criticality', word('Criticality', 'Kritikalität')],
-  ['functionalFit', word('Functional fit', 'Fachliche Eignung')],
-  ['technicalFit', word('Technical fit', 'Technische Eignung')],
-  ['dataClass', word('Data class', 'Datenklasse')],
-  ['personalData', word('Personal data', 'Personenbezogene Daten')],
-  ['ai', word('AI', 'KI')],
-  ['tags', word('Tags', 'Schlagwörter')],
-  ['url', word('URL', 'URL')],
-  ['notes', word('Notes', 'Notizen')],
-]
-
-export const DEPARTMENT_HEADERS: readonly (readonly [DepartmentField, Word])[] = [
-  ['id', word('ID', 'ID')],
-  ['name', word('Department', 'Abteilung')],
-  ['parent', word('Parent department', 'Übergeordnete Abteilung')],
-  ['headcount', word('Headcount', 'Mitarbeiter')],
-]
-
-export const FLOW_HEADERS: readonly (readonly [FlowField, Word])[] = [
-  ['id', word('ID', 'ID')],
-  ['name', word('Name', 'Name')],
-  ['source', word('Source', 'Quelle')],
-  ['sourcePartOf', word('Source part of', 'Quelle Teil von')],
-  ['target', word('Target', 'Ziel')],
-  ['targetPartOf', word('Target part of', 'Ziel Teil von')],
-  ['dataObjects', word('Data objects', 'Datenobjekte')],
-  ['method', word('Method', 'Übertragungsart')],
-  ['direction', word('Direction', 'Richtung')],
-  ['frequency', word('Frequency', 'Häufigkeit')],
-  ['hoursPerMonth', word('Hours per month', 'Stunden pro Monat')],
-  ['status', word('Status', 'Status')],
-  ['notes', word('Notes', 'Notizen')],
-]
 
 /** Headers of the sheets that only a workbook has. */
 export const USAGE_SHEET: readonly Word[] = [
@@ -96,7 +36,6 @@ export const STATUS: Readonly<Record<ToolStatus, Word>> = {
   'phasing-out': word('phasing out', 'in Ablösung'),
   retired: word('retired', 'abgeschaltet'),
 }
-export const MENTIONED_ONLY = word('mentioned only', 'nur erwähnt')
 
 export const HOSTING: Readonly<Record<Hosting, Word>> = {
   cloud: word('cloud', 'Cloud'),
@@ -157,4 +96,8 @@ export const FREQUENCY: Readonly<Record<Frequency, Word>> = {
   yearly: word('yearly', 'jährlich'),
   'on-demand': word('on-demand', 'bei Bedarf'),
 }
-export const DIRECTION = { both: word('both ways', 'beide Richtungen'), one: word('one way', 'einseitig') } as const
+export const DIRECTION = {
+  both: word('both ways', 'beide Richtungen'),
+  one: word('one way', 'einseitig'),
+  unknown: UNKNOWN_DIRECTION,
+} as const

@@ -1,5 +1,13 @@
 import { majorUnits } from '../analysis/money'
 import type { FieldId } from '../import/fields'
+import {
+  DEPARTMENT_HEADERS,
+  FLOW_HEADERS,
+  type Language,
+  MENTIONED_ONLY,
+  TOOL_HEADERS,
+  type Word,
+} from '../import/own-headers'
 import type { Inventory } from '../inventory/inventory'
 import type { DepartmentId, Flow, Tool, ToolId } from '../inventory/nouns'
 import * as words from './table-words'
@@ -13,7 +21,7 @@ export interface ExportTable {
 }
 
 export interface TableOptions {
-  readonly language: words.Language
+  readonly language: Language
 }
 
 type Cells = Partial<Record<FieldId, Cell>>
@@ -38,7 +46,7 @@ export function toToolsTable(inventory: Inventory, { language }: TableOptions): 
     const cells = toolCells(tool, usedBy.get(tool.id) ?? [], inventory, language)
     return { cells, extra: tool.extra ?? {} }
   })
-  return tableOf(words.TOOL_HEADERS, rows, language)
+  return tableOf(TOOL_HEADERS, rows, language)
 }
 
 /** Every department with the one above it and its size, in the same manner. */
@@ -47,7 +55,7 @@ export function toDepartmentsTable(inventory: Inventory, { language }: TableOpti
     const above = parent === undefined ? undefined : inventory.departments.get(parent)?.name
     return { cells: { id: externalId ?? null, name, parent: above ?? null, headcount: headcount ?? null }, extra }
   })
-  return tableOf(words.DEPARTMENT_HEADERS, rows, language)
+  return tableOf(DEPARTMENT_HEADERS, rows, language)
 }
 
 /** Every data flow by the names of its tools, in the same manner. Hours are rounded to two decimals. */
@@ -55,12 +63,12 @@ export function toFlowsTable(inventory: Inventory, { language }: TableOptions): 
   const rows = [...inventory.flows.values()].map((flow): Row => {
     return { cells: flowCells(flow, inventory, language), extra: flow.extra ?? {} }
   })
-  return tableOf(words.FLOW_HEADERS, rows, language)
+  return tableOf(FLOW_HEADERS, rows, language)
 }
 
-function toolCells(tool: Tool, usedBy: readonly DepartmentId[], inventory: Inventory, language: words.Language): Cells {
+function toolCells(tool: Tool, usedBy: readonly DepartmentId[], inventory: Inventory, language: Language): Cells {
   const say = sayIn(language)
-  const mentioned = tool.mentionedOnly === true ? words.MENTIONED_ONLY[language] : null
+  const mentioned = tool.mentionedOnly === true ? MENTIONED_ONLY[language] : null
   return {
     id: tool.externalId ?? null,
     name: tool.name,
@@ -91,10 +99,11 @@ function toolCells(tool: Tool, usedBy: readonly DepartmentId[], inventory: Inven
   }
 }
 
-function flowCells(flow: Flow, inventory: Inventory, language: words.Language): Cells {
+function flowCells(flow: Flow, inventory: Inventory, language: Language): Cells {
   const say = sayIn(language)
   const [source, target] = [inventory.tools.get(flow.source), inventory.tools.get(flow.target)]
-  const direction = flow.bothWays === undefined ? undefined : flow.bothWays ? 'both' : 'one'
+  const known = flow.bothWays === undefined ? undefined : flow.bothWays ? 'both' : 'one'
+  const direction = flow.directionKnown === false ? 'unknown' : known
   return {
     id: flow.externalId ?? null,
     name: flow.name ?? null,
@@ -118,9 +127,9 @@ function flowCells(flow: Flow, inventory: Inventory, language: words.Language): 
  * into it if the field is unknown, otherwise into a column of its own.
  */
 function tableOf(
-  headers: readonly (readonly [FieldId, words.Word])[],
+  headers: readonly (readonly [FieldId, Word])[],
   rows: readonly Row[],
-  language: words.Language,
+  language: Language,
 ): ExportTable {
   const fieldOf = new Map(headers.map(([field, header]) => [header[language], field]))
   const extraHeaders = new Set<string>()
@@ -145,8 +154,8 @@ function tableOf(
   }
 }
 
-function sayIn(language: words.Language) {
-  return <K extends string | number>(vocabulary: Readonly<Record<K, words.Word>>, key: K | undefined): string | null =>
+function sayIn(language: Language) {
+  return <K extends string | number>(vocabulary: Readonly<Record<K, Word>>, key: K | undefined): string | null =>
     key === undefined ? null : vocabulary[key][language]
 }
 

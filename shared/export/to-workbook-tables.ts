@@ -1,14 +1,7 @@
+import { type Language, TOOL_HEADERS, type Word } from '../import/own-headers'
 import { OWN_MARK, OWN_SHEETS, type OwnSheet } from '../import/sources/own-workbook'
 import type { Inventory } from '../inventory/inventory'
-import {
-  CRITICALITY,
-  DATA_OBJECT_SHEET,
-  FUNCTION_SHEET,
-  type Language,
-  TOOL_HEADERS,
-  USAGE_SHEET,
-  type Word,
-} from './table-words'
+import { CRITICALITY, DATA_OBJECT_SHEET, FUNCTION_SHEET, USAGE_SHEET } from './table-words'
 import {
   type Cell,
   type ExportTable,

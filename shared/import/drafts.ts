@@ -61,6 +61,8 @@ export interface ToolDraft extends DraftBase {
   readonly url?: string
   readonly notes?: string
   readonly interfaces?: readonly InterfaceMention[]
+  /** The list says itself that the tool is known only because something named it. */
+  readonly mentionedOnly?: true
 }
 
 export interface DepartmentDraft extends DraftBase {
@@ -88,6 +90,8 @@ export interface FlowDraft extends DraftBase {
   readonly dataObjects?: readonly string[]
   readonly method?: FlowMethod
   readonly bothWays?: boolean
+  /** The list says itself that nobody knows which of the two sends. */
+  readonly directionKnown?: false
   readonly frequency?: Frequency
   readonly hoursPerMonth?: number
   readonly status?: ToolStatus

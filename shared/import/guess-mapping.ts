@@ -8,6 +8,7 @@ import type { HeaderVocabulary } from './header-vocabulary'
 import { HEADER_WORDS } from './header-words'
 import type { Mapping, MappingReason, MappingReasonCode } from './mapping'
 import { headerKey } from './normalise'
+import { ownColumns } from './own-headers'
 import { leftoverOf } from './safe-record'
 import type { FileKind, Table } from './table'
 
@@ -182,9 +183,18 @@ function knownNames(chosen: Chosen, facts: readonly ColumnFacts[], hints: GuessH
 /**
  * Which field each column of a table feeds, by its header (exact, then as part of it) and, where a header alone is
  * ambiguous, by its cells; a column whose header says nothing, by its cells alone where they leave no doubt.
- * No field twice, except those of `REPEATABLE_FIELDS`. Same table, same answer.
+ * No field twice, except those of `REPEATABLE_FIELDS`. What this app wrote itself is known by its headers. Same table,
+ * same answer.
  */
 export function guessMapping(table: Table, kind: FileKind, hints: GuessHints = {}): Mapping {
+  const own = ownColumns(table.header, kind)
+  if (own !== undefined) {
+    const identity = kind === 'tools' ? guessIdentity(table, own) : undefined
+    const reasons = own.map((field): MappingReason | null =>
+      field === null ? null : { code: 'header', confidence: 1 },
+    )
+    return { kind, columns: own, ...(identity === undefined ? {} : { identity }), reasons }
+  }
   const facts = table.header.map((header, index) =>
     // What is left over of another column must not be taken for that column: to the guesser it is empty.
     leftoverOf(table.header, index) === undefined ? columnFacts(header, table.rows, index) : columnFacts('', [], index),

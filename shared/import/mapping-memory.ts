@@ -46,6 +46,16 @@ export function forgetMappings(memory: MappingMemory, workspace: string): Mappin
   return { version: 1, entries: memory.entries.filter((entry) => entry.workspace !== workspace) }
 }
 
+/** The memory without what `recallMapping` would recall for this header in this workspace. */
+export function forgetMapping(memory: MappingMemory, header: readonly string[], workspace?: string): MappingMemory {
+  const print = fingerprint(header)
+  const recalls = (entry: MappingMemory['entries'][number]) =>
+    (entry.workspace === undefined || entry.workspace === workspace) &&
+    (entry.fingerprint === print ||
+      fitMapping(entry.mapping, header, { code: 'remembered', confidence: 1 }).share >= NEARLY)
+  return { version: 1, entries: memory.entries.filter((entry) => !recalls(entry)) }
+}
+
 /**
  * How a file with this header was mapped last time: the same header in any order, or one that shares at least 80 % of
  * its columns. Only what the workspace itself left, and what belongs to none. Columns that are new take their guess.

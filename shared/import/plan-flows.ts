@@ -117,14 +117,22 @@ function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
   const before = group.stored
   const id = before?.id ?? ids('flows')
   const guard = handGuard(before, options.handEdits)
-  const isLoose = before?.directionKnown === false
+  // What nobody knows stays unknown; what is known isn't forgotten because a list doesn't know it.
+  const staysLoose =
+    (before === undefined || before.directionKnown === false) &&
+    group.items.every(({ draft: { directionKnown } }) => directionKnown === false)
+  const isLoose = before?.directionKnown === false && !staysLoose
   const ends = { source: first.source, target: first.target }
   const {
     directionKnown: _,
     hand: __,
     ...rest
   } = before === undefined ? { id, ...ends, method: 'unknown' as const, dataObjects: [] } : withoutExtra(before)
-  const next: Record<string, unknown> = { ...rest, ...(isLoose ? ends : {}) }
+  const next: Record<string, unknown> = {
+    ...rest,
+    ...(isLoose ? ends : {}),
+    ...(staysLoose ? { directionKnown: false } : {}),
+  }
   const values = draft as unknown as Readonly<Record<string, unknown>>
   for (const field of PLAIN) {
     const value = values[field]

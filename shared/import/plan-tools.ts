@@ -84,7 +84,9 @@ function write(group: RowGroup, drafts: readonly ToolDraft[], context: PlanConte
   const guard = handGuard(before, options.handEdits)
   const next: Record<string, unknown> = before === undefined ? { id, functions: [] } : { ...withoutExtra(before) }
   const wasMentioned = before?.mentionedOnly === true
-  delete next.mentionedOnly
+  const onlyMentioned = (before === undefined || wasMentioned) && members.every((member) => member.mentionedOnly)
+  if (onlyMentioned) next.mentionedOnly = true
+  else delete next.mentionedOnly
   const values = draft as unknown as Readonly<Record<string, unknown>>
 
   for (const field of PLAIN) {
@@ -124,7 +126,7 @@ function write(group: RowGroup, drafts: readonly ToolDraft[], context: PlanConte
     next,
     guard.rest(),
     mergedExtra(before ?? {}, draft, (field) => field !== 'id' && values[field] !== undefined),
-    originAfter(before, wasMentioned, draft, fileName),
+    originAfter(before, wasMentioned && !onlyMentioned, draft, fileName),
   )
   for (const alias of aliases) Object.assign(next, withAlias(next as unknown as Tool, alias))
   writer.put('tools', next as unknown as Tool)

@@ -2,6 +2,7 @@ import type { FlowMethod, Frequency } from '../inventory/nouns'
 import type { FlowDraft, FlowEnd } from './drafts'
 import { endKey, otherEnd, quotedPairs, saysBothWays } from './flow-ends'
 import type { IssueCode } from './issues'
+import { says, UNKNOWN_DIRECTION } from './own-headers'
 import type { RowInReading, TableReader } from './read-cells'
 import { withoutUndefined } from './read-tools'
 import { hoursFactor } from './values/durations'
@@ -59,7 +60,8 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
     const notes = table.lines(row, 'notes')
     const ends = endsOf(row, name ?? '')
     if (typeof ends === 'string') return ends
-    const direction = table.value(row, 'direction', 'unknown-word', readDirection)
+    const isOpen = says(table.raw(row, 'direction'), UNKNOWN_DIRECTION)
+    const direction = isOpen ? undefined : table.value(row, 'direction', 'unknown-word', readDirection)
     const swapped = direction === 'backward' ? swap(ends) : ends
     const targets = swapped.targets.filter((target) => endKey(target) !== endKey(swapped.source))
     if (targets.length === 0) return 'same-source-and-target'
@@ -80,6 +82,7 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
       dataObjects: table.list(row, 'dataObjects', 'list'),
       method: table.word(row, 'method', METHOD_WORDS) ?? listed.method,
       bothWays,
+      directionKnown: isOpen ? false : undefined,
       frequency: table.word(row, 'frequency', FREQUENCY_WORDS) ?? listed.frequency,
       hoursPerMonth: table.value(row, 'hoursPerMonth', 'bad-number', readHours),
       status: table.word(row, 'status', STATUS_WORDS),

@@ -1,6 +1,7 @@
 import type { Hosting } from '../inventory/nouns'
 import type { InterfaceMention, ToolDraft } from './drafts'
 import type { IdentityMode } from './mapping'
+import { MENTIONED_ONLY, says } from './own-headers'
 import type { RowInReading, TableReader } from './read-cells'
 import { dateOrder, readDate } from './values/dates'
 import { readMonths } from './values/durations'
@@ -59,6 +60,7 @@ export function toolReader(
   const identity = identityMode === undefined || identityMode === 'auto' ? {} : { identity: identityMode }
 
   return (row, name) => {
+    const mentioned = says(table.raw(row, 'status'), MENTIONED_ONLY)
     const currency = currencyIn(table.text(row, 'currency') ?? '') ?? defaultCurrency
     const draft: Partial<Record<keyof ToolDraft, unknown>> = {
       kind: 'tools',
@@ -75,7 +77,8 @@ export function toolReader(
       usedBy: table.list(row, 'usedBy', 'list'),
       businessOwner: table.text(row, 'businessOwner'),
       technicalOwner: table.text(row, 'technicalOwner'),
-      status: table.word(row, 'status', STATUS_WORDS),
+      status: mentioned ? undefined : table.word(row, 'status', STATUS_WORDS),
+      mentionedOnly: mentioned || undefined,
       hosting: table.value(row, 'hosting', 'unknown-word', readHosting),
       users: table.value(row, 'users', 'bad-number', (cell) => readCount(cell, userStyle)),
       annualCost: table.value(row, 'annualCost', 'bad-number', (cell) =>

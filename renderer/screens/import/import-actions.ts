@@ -5,7 +5,7 @@ import type { FileKind } from '../../../shared/import/table'
 import { useWorkspace } from '../../database/workspace'
 import { bridge } from '../../files/bridge'
 import { notifyProblem } from '../../notify'
-import { hintsOf } from '../../river/mappings'
+import { forgetMappingOf, hintsOf } from '../../river/mappings'
 import { setImporting, useUi } from '../../ui-state'
 import type { Decisions } from './decisions'
 import { type Tab, type TableEntry, useImport } from './import-state'
@@ -43,11 +43,6 @@ export async function addFiles(): Promise<void> {
   else notifyProblem(opened.error)
 }
 
-/** Leaves the import; nothing of it stays. */
-export function cancelImport(): void {
-  if (useImport.getState().phase !== 'committing') setImporting([])
-}
-
 /** Takes a table in or out. */
 export function tick(key: string, ticked: boolean): void {
   changeTable(key, (table) => ({ ...table, ticked, tickChosen: true }))
@@ -62,8 +57,10 @@ export function chooseKind(key: string, kind: FileKind): void {
   })
 }
 
-/** Forgets what was remembered or chosen: kind and columns are guessed from this file alone. */
+/** Forgets what was remembered or chosen, for good: kind and columns are guessed from this file alone. */
 export function guessAgain(key: string): void {
+  const table = useImport.getState().tables.find((each) => each.key === key)
+  if (table !== undefined) void forgetMappingOf(table.prepared.decoded.table.header)
   const hints = hintsOf(useWorkspace.getState().inventory)
   changeTable(key, ({ chosenKind: _, ...table }) => {
     const { decoded } = table.prepared

@@ -4,7 +4,7 @@ import { type ColumnId, FIRST_COLUMNS } from './column-ids'
 import { type Filter, type Filters, NO_FILTERS, withFilter } from './filters'
 import type { GroupId } from './groups'
 
-/** How the user has set the table up. Remembered until the window closes. */
+/** How the user has set the table up. `keep-table.ts` keeps columns, widths, sorting and grouping per workspace. */
 export interface TableSettings {
   /** What is shown, from left to right; the name always comes first. */
   readonly columns: readonly ColumnId[]

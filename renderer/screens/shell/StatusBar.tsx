@@ -17,7 +17,13 @@ export function StatusBar() {
       <span className={css.grow} />
       {failure !== undefined && <span role="alert">{t('shell:computingFailed')}</span>}
       {working && <span>{t('shell:computing')}</span>}
-      <span role="status" data-testid="saved" data-saved={sequence === savedSequence} data-computing={working}>
+      <span
+        role="status"
+        data-testid="saved"
+        data-sequence={sequence}
+        data-saved={sequence === savedSequence}
+        data-computing={working}
+      >
         {phase === 'read-only'
           ? t('shell:readOnly')
           : sequence === savedSequence

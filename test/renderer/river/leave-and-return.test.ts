@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { decodeFile } from '../../../renderer/files/decode-file'
@@ -71,7 +73,7 @@ const company: fc.Arbitrary<Inventory> = fc
         method: fc.constantFrom('api', 'file', 'by-hand', 'unknown' as const),
         frequency: fc.constantFrom('daily', 'on-demand', undefined),
         hoursPerMonth: fc.constantFrom(undefined, 0, 2.5, 40),
-        bothWays: fc.constantFrom(undefined, true),
+        direction: fc.constantFrom({}, { bothWays: true }, { directionKnown: false }),
         name: fc.constantFrom(undefined, 'Stammdaten', 'Orders; all'),
         notes: fc.constantFrom(undefined, '=1+1', 'Zwei\nZeilen'),
         carries: fc.uniqueArray(fc.constantFrom('Kunden', 'Orders', 'a; b'), { maxLength: 2 }),
@@ -83,7 +85,7 @@ const company: fc.Arbitrary<Inventory> = fc
   .map(([inventory, flows, headcounts]) => {
     const ids = [...inventory.tools.keys()]
     const dataObjects = new Map<DataObjectId, { id: DataObjectId; name: string }>()
-    const made = flows.flatMap(({ carries, ...facts }, i) => {
+    const made = flows.flatMap(({ carries, direction, ...facts }, i) => {
       const [source, target] = [ids[i], ids[i + 1]]
       if (source === undefined || target === undefined) return []
       const objects = carries.map((name) => {
@@ -92,7 +94,7 @@ const company: fc.Arbitrary<Inventory> = fc
         return id
       })
       const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
-      return { id: `w:${i}`, source, target, dataObjects: objects, ...known }
+      return { id: `w:${i}`, source, target, dataObjects: objects, ...known, ...direction }
     })
     const departments = new Map(
       [...inventory.departments.values()].map((department, i, all) => {
@@ -128,6 +130,28 @@ describe('everything as a workbook', () => {
     expect(plans.flatMap(({ issues }) => issues)).toEqual([])
     expect(inWords(after)).toEqual(inWords(inventory))
     expect(imported('all.xlsx', bytes, inventory).plans.flatMap(({ changes }) => changes)).toEqual([])
+  })
+
+  it.each([
+    ['muster-maschinenbau', ['anwendungen', 'abteilungen', 'schnittstellen']],
+    ['northfield-services', ['applications', 'departments', 'integrations']],
+  ])('%s comes back the same', (company, lists) => {
+    const files = lists.flatMap((list) =>
+      decodeFile(`${list}.csv`, readFileSync(join('assets', 'samples', company, `${list}.csv`))),
+    )
+    const { after: inventory } = planFiles(EMPTY_INVENTORY, prepareFiles(files).taken, idSource(1), 'EUR', undefined)
+    expect([...inventory.tools.values()].some(({ mentionedOnly }) => mentionedOnly)).toBe(true)
+    for (const language of LANGUAGES) {
+      const bytes = workbookXlsx({ inventory, language })
+      expect(inWords(imported('all.xlsx', bytes).after)).toEqual(inWords(inventory))
+      const { plans, after } = imported('all.xlsx', bytes, inventory)
+      expect(plans.flatMap(({ issues }) => issues)).toEqual([])
+      // Departments that no list had until now have one from now on; nothing else changes.
+      expect(new Set(plans.flatMap(({ changes }) => changes.map(({ table }) => table)))).toEqual(
+        new Set(['departments']),
+      )
+      expect(inWords(after)).toEqual(inWords(inventory))
+    }
   })
 
   it('offers its lists and sets the other sheets aside', () => {

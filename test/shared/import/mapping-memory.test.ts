@@ -6,6 +6,7 @@ import { fittingMapping, mappingFromText, mappingToText } from '../../../shared/
 import {
   EMPTY_MEMORY,
   fingerprint,
+  forgetMapping,
   forgetMappings,
   memoryFromText,
   memoryToText,
@@ -38,6 +39,21 @@ describe('remembered mappings', () => {
     expect(recalled?.splits).toEqual({ 2: { separator: '+' } })
     expect(recalled?.extras?.[1]?.source).toMatchObject({ columns: [0, 4] })
     expect(recalled?.reasons?.[3]).toEqual({ code: 'remembered', confidence: 1 })
+  })
+
+  test('what is forgotten is recalled neither for the same header nor for nearly the same', () => {
+    const ours = rememberMapping(
+      rememberMapping(known, HEADER, MAPPING, 'w'),
+      ['Name', 'Ort'],
+      { kind: 'tools', columns: ['name', null] },
+      'w',
+    )
+    const left = forgetMapping(ours, HEADER, 'w')
+    expect(recallMapping(left, HEADER, { workspace: 'w' })).toBeUndefined()
+    expect(recallMapping(left, [...HEADER, 'Neu'], { workspace: 'w' })).toBeUndefined()
+    expect(recallMapping(left, ['Name', 'Ort'], { workspace: 'w' })).toBeDefined()
+    const elsewhere = rememberMapping(EMPTY_MEMORY, HEADER, MAPPING, 'other')
+    expect(forgetMapping(elsewhere, HEADER, 'w')).toEqual(elsewhere)
   })
 
   test('nearly the same header is offered with less confidence, and new columns take their guess', () => {

@@ -9,9 +9,21 @@ import {
   NO_DECISIONS,
   optionsOf,
 } from '../../../../renderer/screens/import/decisions'
-import { asks, mergesOf, openQuestions, twinOf } from '../../../../renderer/screens/import/questions'
+import {
+  asks,
+  mergesOf,
+  openQuestions,
+  saidApart,
+  silencedIn,
+  toldIn,
+  twinOf,
+} from '../../../../renderer/screens/import/questions'
 import type { DepartmentMerge } from '../../../../shared/import/import-plan'
 import type { PossibleDuplicate } from '../../../../shared/import/propose-tools'
+import { forgetApart, rememberApart } from '../../../../shared/inventory/answers'
+import { applyChange } from '../../../../shared/inventory/change'
+import { idSource } from '../../../../shared/inventory/ids'
+import { EMPTY_INVENTORY } from '../../../../shared/inventory/inventory'
 import type { ToolId } from '../../../../shared/inventory/nouns'
 import { aPlan } from './a-plan'
 
@@ -76,5 +88,40 @@ describe('the questions of a plan', () => {
   it('are asked only where there are any', () => {
     expect(asks(aPlan({}), NO_DECISIONS)).toBe(false)
     expect(asks(aPlan({ missing: ['t1.1'] }), NO_DECISIONS)).toBe(true)
+  })
+})
+
+describe('what is kept apart', () => {
+  const plan = aPlan({ departmentMerges: [merge], possibleDuplicates: [duplicate] })
+  const twin = twinOf(duplicate, undefined)
+  const no = decideTwins(decideMerges(NO_DECISIONS, [merge], 'no'), [twin], 'no')
+  const rows = rememberApart(new Map(), saidApart([plan, plan], no, new Map([['t1.1', {}]]) as never), idSource(7))
+
+  it('is remembered once each, by names', () => {
+    expect(rows.map(({ after }) => after)).toEqual([
+      { id: 'a7.1', kind: 'departments', names: ['IT-Abteilung', 'IT'] },
+      { id: 'a7.2', kind: 'tools', names: ['MS Teams', 'Microsoft Teams'] },
+    ])
+    expect(saidApart([plan], NO_DECISIONS, new Map())).toEqual([])
+  })
+
+  it('is not asked again, in either order and any spelling, until it is taken back', () => {
+    const { answers } = applyChange(EMPTY_INVENTORY, rows)
+    expect(openQuestions(plan, NO_DECISIONS, toldIn({ answers }))).toBe(0)
+    expect(silencedIn(plan, toldIn({ answers }))).toBe(2)
+    const turned = aPlan({ departmentMerges: [{ ...merge, from: 'it', into: 'IT Abteilung' }] })
+    expect(openQuestions(turned, NO_DECISIONS, toldIn({ answers }))).toBe(0)
+    const [first] = [...answers.keys()]
+    const left = applyChange({ ...EMPTY_INVENTORY, answers }, forgetApart(answers, first === undefined ? [] : [first]))
+    expect(openQuestions(plan, NO_DECISIONS, toldIn(left))).toBe(1)
+    expect(rememberApart(answers, saidApart([plan], no, new Map()), idSource(8))).toEqual([])
+  })
+
+  it('never hides a tool behind a department of the same name', () => {
+    const { answers } = applyChange(EMPTY_INVENTORY, rows.slice(0, 1))
+    const tools = aPlan({
+      possibleDuplicates: [{ ...duplicate, name: 'IT', existing: { key: 'x', name: 'IT-Abteilung' } as never }],
+    })
+    expect(openQuestions(tools, NO_DECISIONS, toldIn({ answers }))).toBe(1)
   })
 })
