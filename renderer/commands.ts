@@ -5,6 +5,7 @@ import { translate } from './i18n'
 import { notify, notifyProblem } from './notify'
 import { exportMap, exportReport, exportTools, exportWorkbook } from './river/save-exports'
 import { nameAfterSample } from './river/workspaces'
+import { cancelImport } from './screens/import/leave-import'
 import { changeSettings } from './settings'
 import { importText } from './take-clipboard'
 import { openGaps, requestFit, type Screen, setImporting, showScreen } from './ui-state'
@@ -51,7 +52,7 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   'show-start': () => go('start'),
   'show-history': () => go('history'),
   'show-gaps': () => {
-    setImporting([])
+    cancelImport()
     openGaps()
   },
   fit: () => {
@@ -68,9 +69,9 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   'theme-system': () => changeSettings({ theme: 'system' }),
 }
 
-/** Shows a screen, as the navigation does: an import that nobody finished is left. */
+/** Shows a screen, as the navigation does: an import is left, unless it is being written at this moment. */
 function go(screen: Screen): void {
-  setImporting([])
+  cancelImport()
   showScreen(screen)
 }
 

@@ -1,5 +1,6 @@
 import { majorUnits } from '../analysis/money'
 import type { FieldId } from '../import/fields'
+import { listValue } from '../import/list-value'
 import {
   DEPARTMENT_HEADERS,
   FLOW_HEADERS,
@@ -164,18 +165,5 @@ function namesOf<I>(ids: readonly I[], rows: ReadonlyMap<I, { readonly name: str
 }
 
 function joined(values: readonly string[]): string | null {
-  if (values.length === 0) return null
-  return values.map((value) => (needsQuotes(value) ? `"${value.replaceAll('"', '""')}"` : value)).join('; ')
-}
-
-/** True for a value that the import might take for several, or for a part of its neighbours. */
-function needsQuotes(value: string): boolean {
-  if (/[;|,/[\]\r\n]|^"/.test(value)) return true
-  let depth = 0
-  for (const sign of value) {
-    if (sign === '(') depth += 1
-    else if (sign === ')') depth -= 1
-    if (depth < 0) return true
-  }
-  return depth !== 0
+  return values.length === 0 ? null : values.map(listValue).join('; ')
 }

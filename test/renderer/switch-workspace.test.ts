@@ -9,6 +9,7 @@ import { Dexie } from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openJournals } from '../../electron/journal'
+import { noteDoors } from '../../electron/notes'
 import { openWorkspaces } from '../../electron/workspaces'
 import type { RowChange } from '../../shared/inventory/change'
 
@@ -32,7 +33,7 @@ async function loadPage() {
   vi.resetModules()
   const journals = openJournals(join(profile, 'journals'))
   const workspaces = await openWorkspaces({ profile, journals, firstName: 'My company' })
-  Object.assign(window, { bridge: { ...journals, ...workspaces } })
+  Object.assign(window, { bridge: { ...journals, ...workspaces, ...noteDoors(profile) } })
   const { startStrings } = await import('../../renderer/i18n')
   await startStrings('en')
   const modules = {

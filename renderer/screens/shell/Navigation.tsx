@@ -3,9 +3,10 @@ import { completenessMeter } from '../../../shared/inventory/completeness'
 import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFindings } from '../../river/landscape'
-import { openGaps, type Screen, setImporting, showScreen, useImporting, useScreen } from '../../ui-state'
+import { openGaps, type Screen, showScreen, useImporting, useScreen } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { Bar } from '../detail/CompletenessBar'
+import { cancelImport } from '../import/leave-import'
 import css from './Shell.module.css'
 
 /** The inventory has lists of its own beneath it. */
@@ -41,7 +42,7 @@ export function Navigation() {
           data-screen={name}
           aria-current={!importing && screen === name ? 'page' : undefined}
           onClick={() => {
-            setImporting([])
+            cancelImport()
             showScreen(name)
           }}
         >
@@ -73,7 +74,7 @@ function Known() {
       title={t('detail:gaps.overallHint')}
       data-testid="known"
       onClick={() => {
-        setImporting([])
+        cancelImport()
         openGaps()
       }}
     >

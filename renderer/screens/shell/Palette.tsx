@@ -106,6 +106,7 @@ export function Palette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('shell:search') } }}
       nothingFound={t('shell:nothingFound')}
       limit={30}
       searchProps={{ leftSection: <IconSearch size={18} aria-hidden />, placeholder: t('shell:search') }}

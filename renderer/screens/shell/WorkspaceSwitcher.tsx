@@ -41,7 +41,7 @@ export function WorkspaceSwitcher({ onClose }: { readonly onClose: () => void })
       opened
       onClose={onClose}
       withCloseButton={false}
-      aria-label={t('workspaces:search')}
+      attributes={{ content: { 'aria-label': t('workspaces:search') } }}
       yOffset={80}
       size={520}
       transitionProps={{ duration: 0 }}

@@ -45,7 +45,7 @@ const OWN_PLACE: ReadonlySet<string> = new Set([
  * flows; a department above another composes it, departments are assigned to the tools they use, tools serve functions,
  * a tool is composed by the tool it is part of. Everything else is a property under the header that our tables have, so
  * that importing the model gives the same inventory. Not in it: users, attachments and concerns per department, that a
- * tool is only mentioned.
+ * tool is only mentioned, that a flow's direction isn't known.
  * Ids are those of the source lists where they are valid and unique, else our own.
  */
 export function toArchiModel(inventory: Inventory): ArchiModel {

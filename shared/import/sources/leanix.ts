@@ -1,3 +1,4 @@
+import { listValue } from '../list-value'
 import type { DecodedFile } from '../table'
 import { hasColumns, joined, type NamedRow, namedRows, partOf, TableBuilder } from './parts'
 
@@ -93,12 +94,12 @@ function relationLists(
       const owns = /owner/i.test(row.get('usageType'))
       uses.add(row.row, [
         ['Name', tool.name],
-        [owns ? 'Department' : 'Used by', other.name],
+        [owns ? 'Department' : 'Used by', listValue(other.name)],
       ])
     } else if (isFunction(other.type))
       uses.add(row.row, [
         ['Name', tool.name],
-        ['Functions', other.name],
+        ['Functions', listValue(other.name)],
       ])
     else uses.leave(row.row, [['Name', tool.name], ...cells], 'other-relation', 'Relation', sheet.part ?? '')
   }

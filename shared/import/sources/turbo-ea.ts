@@ -1,3 +1,4 @@
+import { listValue } from '../list-value'
 import type { DecodedFile } from '../table'
 import { hasColumns, type NamedRow, namedRows, partOf, TableBuilder } from './parts'
 
@@ -24,7 +25,7 @@ function relationHeader(key: string): string | undefined {
 const namesOf = (cell: string): string =>
   cell
     .split(';')
-    .flatMap((path) => stepsOf(path).at(-1) ?? [])
+    .flatMap((path) => listValue(stepsOf(path).at(-1) ?? '') || [])
     .join('; ')
 
 function cellsOf(row: NamedRow, header: readonly string[], tools: boolean): (readonly [string, string])[] {
@@ -109,12 +110,12 @@ function relationLists(sheet: DecodedFile, types: ReadonlyMap<string, string>): 
     else if (isDepartment(other.type))
       uses.add(row.row, [
         ['Name', tool.name],
-        ['Used by', other.name],
+        ['Used by', listValue(other.name)],
       ])
     else if (isFunction(other.type))
       uses.add(row.row, [
         ['Name', tool.name],
-        ['Functions', other.name],
+        ['Functions', listValue(other.name)],
       ])
     else flows.leave(row.row, flow, 'other-relation', 'Relationship type', kind)
   }

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Command } from '../../shared/bridge'
+import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+
+// The lists, history, gaps, a tool's page and the dialogs: nothing serious for axe, and pictures to look at.
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const profile = makeProfile()
+let app: RunningApp
+
+beforeAll(async () => {
+  app = await startApp(profile.folder)
+  await resize(app, 1024, 700)
+  await app.command('load-sample-de')
+  await app.page.locator('[data-testid=import-commit]:not([disabled])').click()
+  await settled(app.page)
+})
+afterAll(async () => {
+  await app.close()
+  profile.remove()
+})
+
+interface Violation {
+  readonly id: string
+  readonly impact: string | null
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+async function serious(): Promise<readonly string[]> {
+  // Evaluated by the debugger, which the CSP does not bind.
+  await app.page.evaluate(AXE)
+  const violations = await app.page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: readonly Violation[] }> } }
+    return (await axe.run()).violations
+  })
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
+}
+
+const COMMANDS: readonly Command[] = [
+  'show-departments',
+  'show-functions',
+  'show-data-objects',
+  'show-flows',
+  'show-history',
+  'show-gaps',
+  'kept-apart',
+  'workspaces',
+  'palette',
+]
+
+it('keeps notes off the line at the bottom', async () => {
+  const note = await app.page.locator('.mantine-Notification-root').first().boundingBox()
+  const bar = await app.page.locator('footer').boundingBox()
+  expect((note?.y ?? 0) + (note?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+  await app.picture('note-1024')
+})
+
+describe('axe finds nothing serious', () => {
+  for (const theme of ['theme-light', 'theme-dark'] as const) {
+    for (const language of ['language-de', 'language-en'] as const) {
+      it(`${theme}, ${language}`, async () => {
+        await app.command(theme)
+        await app.command(language)
+        for (const [width, height] of [
+          [1024, 700],
+          [1440, 900],
+        ] as const) {
+          await resize(app, width, height)
+          for (const command of COMMANDS) {
+            await app.command(command)
+            await app.page.waitForTimeout(250)
+            await app.picture(`${command}-${theme}-${language}-${width}`)
+            expect(await serious(), `${command} at ${width}`).toEqual([])
+            await app.page.keyboard.press('Escape')
+          }
+        }
+      })
+    }
+  }
+})
