@@ -19,6 +19,7 @@ import { ContainerBox } from './ContainerBox'
 import { type Emphasis, EmphasisContext } from './emphasis'
 import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
+import { type CanvasLens, LensContext } from './lens'
 import { Painter } from './Painter'
 import { sceneLines } from './paint'
 import { ToolCard } from './ToolCard'
@@ -53,6 +54,7 @@ interface Props {
   readonly extras: FlowExtras
   readonly describeEdge: (edge: FlowEdge) => string
   readonly emphasis: Emphasis
+  readonly lens: CanvasLens
   readonly onSelect: (
     selected: { readonly kind: 'tool' | 'department' | 'flow'; readonly id: string } | undefined,
   ) => void
@@ -81,6 +83,7 @@ function Flow({
   extras,
   describeEdge,
   emphasis,
+  lens,
   onSelect,
   onMove,
   fitRequest,
@@ -90,11 +93,7 @@ function Flow({
   const frame = useRef<HTMLDivElement>(null)
   const flow = useReactFlow<MapNode>()
   const { large, cards, mounted, follow } = useLargeMap(placed, NEAR)
-  const all = useMemo(() => toNodes(placed, extras), [placed, extras])
-  const wanted = useMemo(
-    () => (large ? all.filter(({ id, type }) => type === 'container' || mounted.has(id)) : all),
-    [all, large, mounted],
-  )
+  const wanted = useMemo(() => toNodes(placed, extras, large ? mounted : undefined), [placed, extras, large, mounted])
   const [nodes, setNodes] = useState<MapNode[]>(() => [...wanted])
   const [labels, setLabels] = useState<Element | null>(null)
   const lines = useMemo(() => toLines(placed, routes), [placed, routes])
@@ -102,8 +101,8 @@ function Flow({
   const { related, ringed } = emphasis
   const painted = useMemo(() => (large ? sceneLines(placed.graph.edges, routes) : []), [large, placed, routes])
   const scene = useMemo(
-    () => ({ placed, cards, lines: painted, theme, related, ringed, mounted }),
-    [placed, cards, painted, theme, related, ringed, mounted],
+    () => ({ placed, cards, lines: painted, theme, related, ringed, mounted, lens }),
+    [placed, cards, painted, theme, related, ringed, mounted, lens],
   )
   /** On a large map only the lines that the selection touches are elements; the painter has all of them. */
   const active = useMemo(
@@ -176,49 +175,51 @@ function Flow({
 
   return (
     <EmphasisContext.Provider value={emphasis}>
-      <div className={css.canvas} ref={frame} data-testid="map" data-distance="near" data-large={large || undefined}>
-        <ReactFlow<MapNode>
-          nodes={nodes}
-          edges={NO_EDGES}
-          nodeTypes={NODE_TYPES}
-          onNodesChange={changeNodes}
-          onNodeClick={selectNode}
-          onNodeDoubleClick={(_, node) => rest.onOpen(node.id)}
-          onPaneClick={() => onSelect(undefined)}
-          onNodeDragStop={drop}
-          onMove={showDistance}
-          onInit={() => showDistance(undefined, flow.getViewport())}
-          fitView
-          fitViewOptions={FIT}
-          minZoom={0.04}
-          maxZoom={2.5}
-          onlyRenderVisibleElements
-          elevateNodesOnSelect={false}
-          nodesConnectable={false}
-          deleteKeyCode={null}
-          zoomOnDoubleClick={false}
-          aria-label={rest.label}
-        >
-          {large && <Painter scene={scene} />}
-          <ViewportPortal>
-            {/* biome-ignore lint/a11y/useSemanticElements: a group of lines has no twin in HTML */}
-            <svg className={css.lines} role="group" aria-label={rest.flowsLabel}>
-              {active.map((line) => (
-                <FlowLine
-                  key={line.edge.id}
-                  line={line}
-                  label={describeEdge(line.edge)}
-                  onSelect={selectLine}
-                  labels={labels}
-                />
-              ))}
-            </svg>
-            <div className={css.labels} ref={setLabels} />
-            <FarNames placed={placed} />
-          </ViewportPortal>
-          <Panel position="bottom-left">{rest.children}</Panel>
-        </ReactFlow>
-      </div>
+      <LensContext.Provider value={lens}>
+        <div className={css.canvas} ref={frame} data-testid="map" data-distance="near" data-large={large || undefined}>
+          <ReactFlow<MapNode>
+            nodes={nodes}
+            edges={NO_EDGES}
+            nodeTypes={NODE_TYPES}
+            onNodesChange={changeNodes}
+            onNodeClick={selectNode}
+            onNodeDoubleClick={(_, node) => rest.onOpen(node.id)}
+            onPaneClick={() => onSelect(undefined)}
+            onNodeDragStop={drop}
+            onMove={showDistance}
+            onInit={() => showDistance(undefined, flow.getViewport())}
+            fitView
+            fitViewOptions={FIT}
+            minZoom={0.04}
+            maxZoom={2.5}
+            onlyRenderVisibleElements
+            elevateNodesOnSelect={false}
+            nodesConnectable={false}
+            deleteKeyCode={null}
+            zoomOnDoubleClick={false}
+            aria-label={rest.label}
+          >
+            {large && <Painter scene={scene} />}
+            <ViewportPortal>
+              {/* biome-ignore lint/a11y/useSemanticElements: a group of lines has no twin in HTML */}
+              <svg className={css.lines} role="group" aria-label={rest.flowsLabel}>
+                {active.map((line) => (
+                  <FlowLine
+                    key={line.edge.id}
+                    line={line}
+                    label={describeEdge(line.edge)}
+                    onSelect={selectLine}
+                    labels={labels}
+                  />
+                ))}
+              </svg>
+              <div className={css.labels} ref={setLabels} />
+              <FarNames placed={placed} />
+            </ViewportPortal>
+            <Panel position="bottom-left">{rest.children}</Panel>
+          </ReactFlow>
+        </div>
+      </LensContext.Provider>
     </EmphasisContext.Provider>
   )
 }

@@ -1,7 +1,9 @@
 import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { FlowEdge, PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
-import { domainColour, LINE_STYLES, PALETTES, type Palette, type Theme } from '../../shared/graph/palette'
+import { UNKNOWN_MARK } from '../../shared/graph/lens/size-marks'
+import { LINE_STYLES, PALETTES, type Palette, type Theme } from '../../shared/graph/palette'
 import type { CardIndex } from './card-index'
+import type { CanvasLens } from './lens'
 
 /** Everything a picture of a large map is made of. */
 export interface Scene {
@@ -14,6 +16,8 @@ export interface Scene {
   readonly ringed: ReadonlySet<string>
   /** Cards that stand on the map as elements: they draw themselves. */
   readonly mounted: ReadonlySet<string>
+  /** Colours and marks of the cards. */
+  readonly lens: CanvasLens
 }
 
 /** The part of the map that shows: where its top left corner lies and how large a pixel is. */
@@ -26,6 +30,8 @@ export interface View {
 }
 
 const CARD_RADIUS = 9
+/** From a mark to the right edge of its card. */
+const MARK_MARGIN = 6
 /** Below this zoom factor dashes, heads and rounded corners are smaller than a pixel and only cost time. */
 const COARSE = 0.18
 /** Dashing long lines by the thousand takes seconds without a graphics card. */
@@ -35,9 +41,18 @@ const MOST_DASHED = 600
 export function sceneLines(edges: readonly FlowEdge[], routes: ReadonlyMap<string, EdgeRoute>): Scene['lines'] {
   return edges.flatMap((edge) => {
     const route = routes.get(edge.id)
-    return route === undefined ? [] : [{ edge, path: new Path2D(route.path), box: boxOf(route) }]
+    if (route === undefined) return []
+    let drawn = DRAWN.get(route)
+    if (drawn === undefined) {
+      drawn = { path: new Path2D(route.path), box: boxOf(route) }
+      DRAWN.set(route, drawn)
+    }
+    return [{ edge, ...drawn }]
   })
 }
+
+/** A route's path and box stay the same whatever a filter hides. */
+const DRAWN = new WeakMap<EdgeRoute, { readonly path: Path2D; readonly box: Rect }>()
 
 /** Paints what of the scene shows: departments, lines, and the cards that are not there as elements. */
 export function paint(context: CanvasRenderingContext2D, scene: Scene, view: View, pixelRatio: number): void {
@@ -99,27 +114,78 @@ function paintCards(context: CanvasRenderingContext2D, scene: Scene, shown: Rect
 
 function paintCard(
   context: CanvasRenderingContext2D,
-  { theme, related, ringed }: Scene,
+  { related, ringed, lens }: Scene,
   tool: ToolNode,
   rect: Rect,
   palette: Palette,
   zoom: number,
 ) {
-  const faded = related !== undefined && !related.has(tool.id) ? 0.25 : 1
-  context.beginPath()
-  if (zoom < COARSE) context.rect(rect.x, rect.y, rect.width, rect.height)
-  else context.roundRect(rect.x, rect.y, rect.width, rect.height, CARD_RADIUS)
+  const gone = lens.gone.has(tool.id)
+  const faded = gone || (related !== undefined && !related.has(tool.id)) ? 0.25 : 1
+  const group = lens.groupOf.get(tool.id)
+  outline(context, rect, zoom)
   context.globalAlpha = faded
   context.fillStyle = palette.panel
   context.fill()
-  context.globalAlpha = faded * 0.35
-  context.fillStyle = domainColour(tool.domain, theme)
+  context.fillStyle = (group === undefined ? undefined : lens.colours[group]) ?? palette.unknown
   context.fill()
-  context.globalAlpha = faded
+  if (group === lens.unknownGroup && zoom >= COARSE) hatch(context, rect, palette)
+  if (gone || lens.arrived.has(tool.id)) {
+    context.strokeStyle = gone ? palette.ink : palette.accent
+    context.lineWidth = Math.max(2, 1.2 / zoom)
+    context.setLineDash(gone ? [8, 6] : [])
+    context.stroke()
+    context.setLineDash([])
+  }
+  paintMark(context, tool, rect, lens, palette, zoom)
   if (!ringed.has(tool.id)) return
+  outline(context, rect, zoom)
   context.strokeStyle = palette.overlap
   context.lineWidth = Math.max(2, 1.2 / zoom)
   context.stroke()
+}
+
+function outline(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, zoom: number) {
+  context.beginPath()
+  if (zoom < COARSE) context.rect(x, y, width, height)
+  else context.roundRect(x, y, width, height, CARD_RADIUS)
+}
+
+/** Unknown is told by more than its grey: four slanting lines, within the card. */
+function hatch(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, palette: Palette) {
+  const hatched = new Path2D()
+  for (const share of [0.15, 0.35, 0.55, 0.75]) {
+    hatched.moveTo(x + width * share, y + height - 4)
+    hatched.lineTo(x + width * share + height * 0.5, y + 4)
+  }
+  context.strokeStyle = palette.unknown
+  context.lineWidth = 3
+  context.stroke(hatched)
+}
+
+function paintMark(
+  context: CanvasRenderingContext2D,
+  { id }: ToolNode,
+  { x, y, width, height }: Rect,
+  { marks }: CanvasLens,
+  palette: Palette,
+  zoom: number,
+) {
+  const unknown = marks?.unknown.has(id) === true
+  const diameter = unknown ? UNKNOWN_MARK : marks?.diameters.get(id)
+  if (diameter === undefined) return
+  const circle = new Path2D()
+  circle.arc(x + width - MARK_MARGIN - diameter / 2, y + height / 2, diameter / 2, 0, 2 * Math.PI)
+  const faded = context.globalAlpha
+  context.globalAlpha = faded * 0.75
+  context.fillStyle = palette.panel
+  if (!unknown) context.fill(circle)
+  context.globalAlpha = faded
+  context.strokeStyle = palette.ink
+  context.lineWidth = Math.max(1.5, 0.8 / zoom)
+  if (unknown) context.setLineDash([3, 3])
+  context.stroke(circle)
+  context.setLineDash([])
 }
 
 function boxOf({ points }: EdgeRoute): Rect {

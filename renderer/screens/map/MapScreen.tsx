@@ -10,13 +10,14 @@ import { bundlePins } from '../../river/leave'
 import { openTool, select, useLanguage, useSelection, useUi } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { EmptyInventory } from '../inventory/EmptyInventory'
-import { describeEdge, describeTool } from './describe'
-import { Filters, useFiltered } from './Filters'
+import { describeContainer, describeEdge, describeTool } from './describe'
+import { Filters } from './Filters'
 import { Legend } from './Legend'
-import { changeLook, useLook } from './look-state'
+import { useLook } from './look-state'
 import css from './MapScreen.module.css'
 import { relatedTo, ringedTools } from './related'
 import { SidePanel } from './SidePanel'
+import { useLens } from './use-lens'
 
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_ROUTES = new Map()
@@ -32,7 +33,8 @@ export function MapScreen() {
   const focusRequest = useUi((state) => state.focusRequest)
   const look = useLook()
   const all = useMapGraph(language)
-  const { placed, hidden } = useFiltered(all, look)
+  const lens = useLens(all, look)
+  const { placed, hidden } = lens
   const routes = useRoutes() ?? NO_ROUTES
   const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
 
@@ -41,11 +43,10 @@ export function MapScreen() {
   const extras = useMemo(
     () => ({
       ranks: findings === undefined ? new Map<string, number>() : bundlePins(findings),
-      describeContainer: ({ name, toolCount }: { name: string; toolCount: number }) =>
-        `${name || t('common:noDepartment')}, ${t('common:count.tools', { count: toolCount })}`,
-      describeTool: describeTool(t),
+      describeContainer: describeContainer(t, hidden),
+      describeTool: describeTool(t, hidden),
     }),
-    [findings, t],
+    [findings, t, hidden],
   )
   const names = useMemo(() => new Map(all?.graph.tools.map(({ id, name }) => [id as string, name])), [all])
   const describeFlow = useMemo(() => describeEdge(t, formats, names), [t, formats, names])
@@ -89,7 +90,7 @@ export function MapScreen() {
   return (
     <div className={css.screen}>
       <div className={css.left}>
-        <Filters look={look} onChange={changeLook} hidden={hidden} />
+        <Filters look={look} lens={lens} />
         {placed === undefined ? (
           <div className={css.waiting} role="status">
             {t('shell:computing')}
@@ -101,6 +102,7 @@ export function MapScreen() {
             extras={extras}
             describeEdge={describeFlow}
             emphasis={emphasis}
+            lens={lens.canvas}
             onSelect={select}
             onOpen={open}
             onMove={move}
@@ -109,7 +111,7 @@ export function MapScreen() {
             label={t('shell:screen.map')}
             flowsLabel={t('common:noun.flows')}
           >
-            <Legend graph={placed.graph} ringed={emphasis.ringed} />
+            <Legend lens={lens} look={look} ringed={emphasis.ringed} />
           </Canvas>
         )}
       </div>

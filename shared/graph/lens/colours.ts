@@ -30,8 +30,8 @@ export const STEPS: readonly LensColour[] = [
   ['#0A1F4A', '#F1F5FF'],
 ]
 
-/** What the first so many departments don't get a colour of their own share one. */
-export const OTHERS: LensColour = [PALETTES.light.ink, PALETTES.dark.ink]
+/** What comes after the eight shares one: a plain grey, where the grey of "unknown" is hatched. */
+export const OTHERS: LensColour = [PALETTES.light.muted, PALETTES.dark.muted]
 export const UNKNOWN_COLOUR: LensColour = [PALETTES.light.unknown, PALETTES.dark.unknown]
 
 const MEANINGS: Readonly<Partial<Record<ColourAttribute, Readonly<Record<string, LensColour>>>>> = {
