@@ -4,6 +4,7 @@ import { useWorkspace } from './database/workspace'
 import { syncFiles } from './screens/import/read-files'
 import { forgetContents } from './screens/inventory/table-settings'
 import { forgetLook } from './screens/map/look-state'
+import { forgetPresentation } from './screens/map/presentation'
 import { forgetWorkspace } from './ui-state'
 
 /**
@@ -17,6 +18,7 @@ export function forgetOnSwitch(): () => void {
     forgetWorkspace()
     forgetContents()
     forgetLook()
+    forgetPresentation()
     syncFiles([])
     spotlight.close()
     notifications.clean()

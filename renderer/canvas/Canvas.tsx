@@ -8,12 +8,13 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  useStoreApi,
   type Viewport,
   ViewportPortal,
 } from '@xyflow/react'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { EdgeRoute } from '../../shared/graph/edge-path'
-import type { FlowEdge, PlacedGraph } from '../../shared/graph/graph'
+import type { FlowEdge, PlacedGraph, Rect } from '../../shared/graph/graph'
 import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
 import { type Emphasis, EmphasisContext } from './emphasis'
@@ -47,6 +48,14 @@ export interface Moved {
   readonly y: number
 }
 
+/** The part of the map that is on the screen: to be remembered, and to be shown again. */
+export interface CanvasView {
+  /** In the map's units. */
+  readonly area: () => Rect
+  /** Brings this part of the map on the screen, whatever the screen's shape; absent: everything. */
+  readonly show: (area?: Rect) => void
+}
+
 interface Props {
   readonly placed: PlacedGraph
   /** The lines' ways, planned for these places. */
@@ -63,6 +72,7 @@ interface Props {
   /** Count up to show everything, or to bring the selected node into the middle. */
   readonly fitRequest: number
   readonly focusRequest: number
+  readonly view?: Ref<CanvasView>
   readonly label: string
   readonly flowsLabel: string
   readonly children?: ReactNode
@@ -88,6 +98,7 @@ function Flow({
   onMove,
   fitRequest,
   focusRequest,
+  view,
   ...rest
 }: Props) {
   const frame = useRef<HTMLDivElement>(null)
@@ -133,6 +144,23 @@ function Flow({
       follow(viewport)
     },
     [follow],
+  )
+
+  const store = useStoreApi()
+  useImperativeHandle(
+    view,
+    () => ({
+      area: () => {
+        const { transform, width, height } = store.getState()
+        const [x, y, zoom] = transform
+        return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+      },
+      show: (area) => {
+        if (area === undefined) void flow.fitView({ ...FIT, duration: motion() })
+        else void flow.fitBounds(area, { padding: 0, duration: motion() })
+      },
+    }),
+    [flow, store],
   )
 
   useEffect(() => {

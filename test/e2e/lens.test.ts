@@ -112,3 +112,85 @@ describe('filters', () => {
     expect(await cards()).toBe(all)
   })
 })
+
+describe('saved views', () => {
+  /** Saves how the map looks now, by the command. */
+  async function save(name: string, note: string): Promise<void> {
+    await app.command('save-view')
+    await app.page.getByLabel('Title').fill(name)
+    await app.page.getByLabel('Note').fill(note)
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
+    await app.page.getByTestId('views').getByText(`View: ${name}`).waitFor()
+  }
+  const zoom = () =>
+    app.page.locator('.react-flow__viewport').evaluate((element) => (element as HTMLElement).style.transform)
+
+  it('keep colours, filters and the part of the map that is on the screen', async () => {
+    const { page } = app
+    await pick(/^Colour/, 'Contract end')
+    await legend().first().click()
+    const [shown, transform] = [await cards(), await zoom()]
+    await save('What ends first', 'Three contracts have run out already.')
+    await legend().first().click()
+    await pick(/^Colour/, 'Department')
+    await page.locator('.react-flow__pane').hover({ position: { x: 300, y: 200 } })
+    await page.mouse.wheel(0, -600)
+    await page.waitForTimeout(300)
+    expect(await zoom()).not.toBe(transform)
+    await save('Who has what', '')
+    await page.getByTestId('views').click()
+    await page.getByRole('button', { name: 'Show the view What ends first' }).click()
+    await page.waitForTimeout(500)
+    expect(await cards()).toBe(shown)
+    await page.getByRole('toolbar').getByRole('button', { name: 'Colour: Contract end' }).waitFor()
+    const [now, then] = [await zoom(), transform].map((text) => (text.match(/-?[\d.]+/g) ?? []).map(Number))
+    for (const [index, value] of (then ?? []).entries()) expect(now?.[index]).toBeCloseTo(value, -1)
+  })
+
+  it('are reordered with the keyboard, deleted and brought back', async () => {
+    const { page } = app
+    const order = () =>
+      page.locator('[data-view]').evaluateAll((all) => all.map((each) => each.firstChild?.textContent))
+    await page.getByTestId('views').click()
+    expect(await order()).toEqual(['What ends first', 'Who has what'])
+    await page.getByRole('button', { name: 'Show the view Who has what' }).focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    expect(await order()).toEqual(['Who has what', 'What ends first'])
+    await app.picture('lens-views-en')
+    await page.getByRole('button', { name: 'Delete “Who has what”' }).click()
+    expect(await order()).toEqual(['What ends first'])
+    await app.command('undo')
+    await app.command('undo')
+    await page.waitForFunction(
+      () => document.querySelectorAll('[data-view]')[1]?.firstChild?.textContent === 'Who has what',
+    )
+    expect(await order()).toEqual(['What ends first', 'Who has what'])
+    await page.keyboard.press('Escape')
+    await settled(page)
+  })
+
+  it('are presented full-screen, walked through with keys, and left with Escape as before', async () => {
+    const { page } = app
+    await pick(/^Colour/, 'AI')
+    const before = await cards()
+    await app.command('present-views')
+    const caption = page.getByTestId('caption')
+    await caption.getByText('1 of 2').waitFor()
+    await page.waitForTimeout(700)
+    expect(await page.getByRole('navigation').count()).toBe(0)
+    expect(await caption.getByRole('heading').textContent()).toBe('What ends first')
+    await app.picture('lens-presentation-en')
+    await page.keyboard.press('ArrowRight')
+    await caption.getByText('2 of 2').waitFor()
+    await page.keyboard.press('Space')
+    await caption.getByText('2 of 2').waitFor()
+    await page.keyboard.press('PageUp')
+    await caption.getByText('1 of 2').waitFor()
+    await page.keyboard.press('Escape')
+    await caption.waitFor({ state: 'detached' })
+    await page.waitForTimeout(400)
+    expect(await page.evaluate(() => document.fullscreenElement)).toBe(null)
+    await page.getByRole('toolbar').getByRole('button', { name: 'Colour: AI' }).waitFor()
+    expect(await cards()).toBe(before)
+  })
+})

@@ -1,6 +1,8 @@
 import { Chip, Group } from '@mantine/core'
+import type { RefObject } from 'react'
 import type { AttributeFilter, MapLook } from '../../../shared/inventory/map-look'
 import type { FlowMethod } from '../../../shared/inventory/nouns'
+import type { CanvasView } from '../../canvas/Canvas'
 import { useT } from '../../i18n'
 import { FilterChips } from './FilterChips'
 import { FilterMenu } from './FilterMenu'
@@ -9,6 +11,7 @@ import { LookMenus } from './LookMenus'
 import { changeLook } from './look-state'
 import css from './MapScreen.module.css'
 import { type Lens, useLensWords } from './use-lens'
+import { ViewsMenu } from './ViewsMenu'
 
 const NOT_RETIRED: AttributeFilter = { attribute: 'status', values: ['retired'], without: true }
 const METHODS = {
@@ -25,10 +28,11 @@ const isNotRetired = ({ attribute, values, without }: AttributeFilter) =>
 interface Props {
   readonly look: MapLook
   readonly lens: Lens
+  readonly canvas: RefObject<CanvasView | null>
 }
 
 /** What stands above the map: what it shows, how it is coloured, and the filters that are set, each to be taken away. */
-export function Filters({ look, lens }: Props) {
+export function Filters({ look, lens, canvas }: Props) {
   const t = useT()
   const words = useLensWords(lens.reader)
   const retiredShown = !look.filters.some(isNotRetired)
@@ -45,6 +49,7 @@ export function Filters({ look, lens }: Props) {
           value={shown}
           onChange={(flows) => changeLook({ methods: METHODS[flows] })}
         />
+        <ViewsMenu canvas={canvas} />
         <span className={css.divider} />
         <Chip variant="light" size="xs" checked={look.overlaps} onChange={(overlaps) => changeLook({ overlaps })}>
           {t('mapScreen:overlaps')}

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { pinAt } from '../../../shared/graph/pins-of'
-import { Canvas, type Moved } from '../../canvas/Canvas'
+import { Canvas, type CanvasView, type Moved } from '../../canvas/Canvas'
 import { answer } from '../../commands'
 import { canWrite, commit } from '../../database/commit'
 import { useWorkspace } from '../../database/workspace'
@@ -10,14 +10,17 @@ import { bundlePins } from '../../river/leave'
 import { openTool, select, useLanguage, useSelection, useUi } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { EmptyInventory } from '../inventory/EmptyInventory'
+import { Caption } from './Caption'
 import { describeContainer, describeEdge, describeTool } from './describe'
 import { Filters } from './Filters'
 import { Legend } from './Legend'
 import { useLook } from './look-state'
 import css from './MapScreen.module.css'
+import { usePresentation } from './presentation'
 import { relatedTo, ringedTools } from './related'
 import { SidePanel } from './SidePanel'
 import { useLens } from './use-lens'
+import views from './Views.module.css'
 
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_ROUTES = new Map()
@@ -36,6 +39,8 @@ export function MapScreen() {
   const lens = useLens(all, look)
   const { placed, hidden } = lens
   const routes = useRoutes() ?? NO_ROUTES
+  const canvas = useRef<CanvasView>(null)
+  const presenting = usePresentation(({ view }) => view !== undefined)
   const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
 
   useEscape()
@@ -81,16 +86,16 @@ export function MapScreen() {
   )
   const open = useCallback(
     (id: string) => {
-      if (names.has(id)) openTool(id)
+      if (names.has(id) && !presenting) openTool(id)
     },
-    [names],
+    [names, presenting],
   )
 
   if (empty) return <EmptyInventory />
   return (
     <div className={css.screen}>
-      <div className={css.left}>
-        <Filters look={look} lens={lens} />
+      <div className={presenting ? `${css.left} ${views.stage}` : css.left}>
+        {presenting ? <Caption canvas={canvas} /> : <Filters look={look} lens={lens} canvas={canvas} />}
         {placed === undefined ? (
           <div className={css.waiting} role="status">
             {t('shell:computing')}
@@ -104,6 +109,7 @@ export function MapScreen() {
             emphasis={emphasis}
             lens={lens.canvas}
             onSelect={select}
+            view={canvas}
             onOpen={open}
             onMove={move}
             fitRequest={fitRequest}
