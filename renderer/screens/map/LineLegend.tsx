@@ -39,6 +39,7 @@ export function LineLegend({ graph, ringed }: { readonly graph: Graph; readonly 
     .filter(({ method }) => method === 'by-hand')
     .reduce((sum, { hoursPerMonth }) => sum + (hoursPerMonth ?? 0), 0)
   const overlapping = graph.tools.filter(({ id }) => ringed.has(id)).length
+  if (overlapping === 0 && graph.edges.length === 0) return null
   return (
     <div className={css.group}>
       <span className={css.title}>{t('common:noun.flows')}</span>
