@@ -46,7 +46,7 @@ export function toolReader(
   const costStyle = numberStyle(table.cells('annualCost'))
   const costUnit = moneyUnit(table.header('annualCost'))
   const noticeStyle = numberStyle(table.cells('noticeMonths'))
-  const order = dateOrder(table.cells('contractEnd'))
+  const order = dateOrder(DATES.flatMap((field) => table.cells(field)))
   const cloudColumn = /saas|cloud/i.test(table.header('hosting'))
 
   const readHosting = (cell: string): CellValue<Hosting> => {
@@ -82,6 +82,8 @@ export function toolReader(
         readMoney(cell, costStyle, costUnit, currency),
       ),
       contractEnd: table.value(row, 'contractEnd', 'bad-date', (cell) => readDate(cell, order)),
+      plannedFrom: table.value(row, 'plannedFrom', 'bad-date', (cell) => readDate(cell, order)),
+      retiredFrom: table.value(row, 'retiredFrom', 'bad-date', (cell) => readDate(cell, order)),
       noticeMonths: table.value(row, 'noticeMonths', 'bad-number', (cell) =>
         readMonths(cell, noticeStyle, table.header('noticeMonths')),
       ),
@@ -100,6 +102,9 @@ export function toolReader(
     return withoutUndefined(draft) as unknown as ToolDraft
   }
 }
+
+/** One list writes its dates one way. */
+const DATES = ['contractEnd', 'plannedFrom', 'retiredFrom'] as const
 
 /** The same object without the keys that say nothing. */
 export function withoutUndefined<T extends object>(record: T): T {

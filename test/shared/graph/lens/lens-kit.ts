@@ -49,15 +49,13 @@ const arbAttribute = fc.constantFrom(
 export function arbFilters(reader: LensReader): fc.Arbitrary<readonly AttributeFilter[]> {
   const filter = arbAttribute.chain((attribute) => {
     const values = new Set(['', 'never', ...[...reader.column(attribute).values()].flat()])
-    return fc
-      .record({ values: fc.subarray([...values]), without: fc.boolean() })
-      .map(
-        ({ values: asked, without }): AttributeFilter => ({
-          attribute,
-          values: asked,
-          ...(without ? { without } : {}),
-        }),
-      )
+    return fc.record({ values: fc.subarray([...values]), without: fc.boolean() }).map(
+      ({ values: asked, without }): AttributeFilter => ({
+        attribute,
+        values: asked,
+        ...(without ? { without } : {}),
+      }),
+    )
   })
   return fc.array(filter, { maxLength: 4 })
 }
