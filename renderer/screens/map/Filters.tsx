@@ -10,6 +10,8 @@ import { LookMenu } from './LookMenu'
 import { LookMenus } from './LookMenus'
 import { changeLook } from './look-state'
 import css from './MapScreen.module.css'
+import { TimeButton } from './TimeButton'
+import { TimeSlider } from './TimeSlider'
 import { type Lens, useLensWords } from './use-lens'
 import { ViewsMenu } from './ViewsMenu'
 
@@ -49,6 +51,7 @@ export function Filters({ look, lens, canvas }: Props) {
           value={shown}
           onChange={(flows) => changeLook({ methods: METHODS[flows] })}
         />
+        <TimeButton look={look} reader={lens.reader} />
         <ViewsMenu canvas={canvas} />
         <span className={css.divider} />
         <Chip variant="light" size="xs" checked={look.overlaps} onChange={(overlaps) => changeLook({ overlaps })}>
@@ -72,6 +75,9 @@ export function Filters({ look, lens, canvas }: Props) {
           </span>
         )}
       </Group>
+      {look.at !== undefined && lens.landscape !== undefined && (
+        <TimeSlider at={look.at} reader={lens.reader} landscape={lens.landscape} />
+      )}
       <FilterChips filters={look.filters} words={words} nothingLeft={lens.placed?.graph.tools.length === 0} />
     </div>
   )

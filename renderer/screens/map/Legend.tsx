@@ -48,7 +48,10 @@ export function Legend({ lens, look, ringed }: Props) {
   )
 }
 
-function ColourLegend({ lens: { reader, groups, canvas }, look: { filters } }: Pick<Props, 'lens' | 'look'>) {
+function ColourLegend({
+  lens: { reader, groups, canvas, landscape },
+  look: { filters },
+}: Pick<Props, 'lens' | 'look'>) {
   const t = useT()
   const formats = useFormats()
   const words = useLensWords(reader)
@@ -56,7 +59,9 @@ function ColourLegend({ lens: { reader, groups, canvas }, look: { filters } }: P
   // What the colours themselves filter by doesn't take the others off the legend: they can be added.
   const counts = countGroups(
     groups,
-    filterTools(reader, filters, (filter) => isChoice(filter, attribute)),
+    [...filterTools(reader, filters, (filter) => isChoice(filter, attribute))].filter(
+      (id) => landscape === undefined || landscape.present.has(id) || landscape.gone.has(id),
+    ),
   )
   const wanted = chosen(filters, attribute)
   return (

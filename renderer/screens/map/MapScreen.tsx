@@ -37,7 +37,7 @@ export function MapScreen() {
   const look = useLook()
   const all = useMapGraph(language)
   const lens = useLens(all, look)
-  const { placed, hidden } = lens
+  const { placed, hidden, landscape } = lens
   const routes = useRoutes() ?? NO_ROUTES
   const canvas = useRef<CanvasView>(null)
   const presenting = usePresentation(({ view }) => view !== undefined)
@@ -49,9 +49,9 @@ export function MapScreen() {
     () => ({
       ranks: findings === undefined ? new Map<string, number>() : bundlePins(findings),
       describeContainer: describeContainer(t, hidden),
-      describeTool: describeTool(t, hidden),
+      describeTool: describeTool(t, hidden, landscape),
     }),
-    [findings, t, hidden],
+    [findings, t, hidden, landscape],
   )
   const names = useMemo(() => new Map(all?.graph.tools.map(({ id, name }) => [id as string, name])), [all])
   const describeFlow = useMemo(() => describeEdge(t, formats, names), [t, formats, names])

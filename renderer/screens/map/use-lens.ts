@@ -5,6 +5,7 @@ import type { LensWords } from '../../../shared/export/lens-words'
 import type { Graph, PlacedGraph } from '../../../shared/graph/graph'
 import { type ColourGroups, colourGroups, isUnknownGroup } from '../../../shared/graph/lens/colour-groups'
 import { filterTools } from '../../../shared/graph/lens/filter-tools'
+import { type LandscapeAt, landscapeAt } from '../../../shared/graph/lens/landscape-at'
 import { type LensExtras, type LensReader, lensReader } from '../../../shared/graph/lens/reader'
 import { type HiddenCounts, NOTHING_HIDDEN, showOnly } from '../../../shared/graph/lens/show-only'
 import { type SizeMarks, sizeMarks } from '../../../shared/graph/lens/size-marks'
@@ -80,6 +81,8 @@ export interface Lens {
   readonly hidden: HiddenCounts
   /** Flows that aren't drawn: those of hidden tools, and those of other methods than the chosen ones. */
   readonly hiddenFlows: number
+  /** The landscape at the look's date; absent: as listed. */
+  readonly landscape: LandscapeAt | undefined
   readonly canvas: CanvasLens
 }
 
@@ -87,18 +90,23 @@ export interface Lens {
 export function useLens(all: PlacedGraph | undefined, look: MapLook): Lens {
   const reader = useLensReader()
   const theme = useComputedColorScheme('light')
-  const { filters, methods, colourBy, sizeBy } = look
-  const shown = useMemo(() => (filters.length === 0 ? undefined : filterTools(reader, filters)), [reader, filters])
+  const { filters, methods, colourBy, sizeBy, at } = look
+  const landscape = useMemo(
+    () => (at === undefined ? undefined : landscapeAt(reader.inventory, at, reader.today)),
+    [reader, at],
+  )
+  const shown = useMemo(() => shownTools(reader, filters, landscape), [reader, filters, landscape])
   const { placed, hidden, hiddenFlows } = useMemo(() => {
     if (all === undefined) return { placed: undefined, hidden: NOTHING_HIDDEN, hiddenFlows: 0 }
     const left = shown === undefined ? { graph: all.graph, hidden: NOTHING_HIDDEN } : showOnly(all.graph, shown)
-    const graph = methods === undefined ? left.graph : onlyMethods(new Set(methods))(left.graph)
+    const drawn = landscape === undefined ? left.graph : withoutEdgesOf(left.graph, landscape.gone)
+    const graph = methods === undefined ? drawn : onlyMethods(new Set(methods))(drawn)
     return {
       placed: graph === all.graph ? all : { ...all, graph },
       hidden: left.hidden,
       hiddenFlows: graph === all.graph ? 0 : countFlows(all.graph) - countFlows(graph),
     }
-  }, [all, shown, methods])
+  }, [all, shown, methods, landscape])
   const groups = useMemo(() => colourGroups(reader, colourBy), [reader, colourBy])
   const marks = useMemo(() => (sizeBy === undefined ? undefined : sizeMarks(reader, sizeBy)), [reader, sizeBy])
   const canvas = useMemo<CanvasLens>(
@@ -109,15 +117,33 @@ export function useLens(all: PlacedGraph | undefined, look: MapLook): Lens {
       marks,
       hiddenIn: hidden.containers,
       hiddenBeside: hidden.neighbours,
-      arrived: NONE,
-      gone: NONE,
+      arrived: landscape?.arrived ?? NONE,
+      gone: landscape?.gone ?? NONE,
     }),
-    [groups, theme, marks, hidden],
+    [groups, theme, marks, hidden, landscape],
   )
-  return { reader, groups, marks, placed, hidden, hiddenFlows, canvas }
+  return { reader, groups, marks, placed, hidden, hiddenFlows, landscape, canvas }
 }
 
 const NONE: ReadonlySet<string> = new Set()
+
+/** What the filters let through and, seen at a date, is there then or has gone until then. Absent: everything. */
+function shownTools(
+  reader: LensReader,
+  filters: MapLook['filters'],
+  landscape: LandscapeAt | undefined,
+): ReadonlySet<ToolId> | undefined {
+  if (filters.length === 0 && landscape === undefined) return undefined
+  const kept = filterTools(reader, filters)
+  if (landscape === undefined) return kept
+  return new Set([...kept].filter((id) => landscape.present.has(id) || landscape.gone.has(id)))
+}
+
+/** A tool that has gone is drawn as a ghost; its flows have gone with it. */
+function withoutEdgesOf(graph: Graph, gone: ReadonlySet<string>): Graph {
+  if (gone.size === 0) return graph
+  return { ...graph, edges: graph.edges.filter(({ source, target }) => !gone.has(source) && !gone.has(target)) }
+}
 
 function countFlows({ edges }: Graph): number {
   return edges.reduce((sum, { flows }) => sum + flows.length, 0)
