@@ -123,8 +123,8 @@ const en = {
     today: 'today',
     change: '+{{arrived}} −{{gone}} against today',
     spoken: '{{date}}: {{arrived}} new and {{gone}} gone against today',
-    undated_one: '{{count}} planned or phasing-out tool has no date to come',
-    undated_other: '{{count}} planned or phasing-out tools have no date to come',
+    undated: '{{count}} without a date',
+    undatedWhy: 'Planned or phasing out, but no date that is still to come says when: shown as today',
     end: 'As listed again',
   },
   presentation: {
@@ -260,8 +260,8 @@ const de = {
     today: 'heute',
     change: '+{{arrived}} −{{gone}} gegenüber heute',
     spoken: '{{date}}: {{arrived}} neu und {{gone}} weg gegenüber heute',
-    undated_one: '{{count}} Tool, geplant oder in Ablösung, hat kein Datum, das noch kommt',
-    undated_other: '{{count}} Tools, geplant oder in Ablösung, haben kein Datum, das noch kommt',
+    undated: '{{count}} ohne Datum',
+    undatedWhy: 'Geplant oder in Ablösung, aber kein Datum, das noch kommt, sagt wann: wie heute gezeigt',
     end: 'Wieder wie gelistet',
   },
   presentation: {

@@ -45,7 +45,11 @@ export function TimeSlider({ at, reader, landscape: { arrived, gone, undated } }
       <b className={css.change} data-testid="time-change">
         {t('mapLook:time.change', counts)}
       </b>
-      {undated > 0 && <span className={css.undated}>{t('mapLook:time.undated', { count: undated })}</span>}
+      {undated > 0 && (
+        <span className={css.undated} title={t('mapLook:time.undatedWhy')}>
+          {t('mapLook:time.undated', { count: undated })}
+        </span>
+      )}
       <CloseButton
         size="xs"
         aria-label={t('mapLook:time.end')}
