@@ -1,12 +1,9 @@
 import type { Words } from './words'
 
 const en = {
-  colour: 'Colour',
-  size: 'Size',
   colourBy: 'Colour: {{what}}',
   sizeBy: 'Size: {{what}}',
   noSize: 'No marks',
-  look: 'How the map looks',
   attribute: {
     owner: 'Department',
     usedBy: 'Also used by',
@@ -67,7 +64,6 @@ const en = {
   hideLegend: 'Hide the legend',
   showOnly: 'Show only: {{what}}, {{count}}',
   shownOnly: 'Shown: {{what}}, {{count}}',
-  ofLines: 'Data flows and signs',
   arrived: 'new',
   gone: 'gone',
   hiddenBeside_one: '{{count}} connected tool is hidden',
@@ -138,12 +134,9 @@ const en = {
 } as const
 
 const de = {
-  colour: 'Farbe',
-  size: 'Größe',
   colourBy: 'Farbe: {{what}}',
   sizeBy: 'Größe: {{what}}',
   noSize: 'Ohne Marken',
-  look: 'Wie die Karte aussieht',
   attribute: {
     owner: 'Abteilung',
     usedBy: 'Auch genutzt von',
@@ -204,7 +197,6 @@ const de = {
   hideLegend: 'Legende ausblenden',
   showOnly: 'Nur zeigen: {{what}}, {{count}}',
   shownOnly: 'Gezeigt: {{what}}, {{count}}',
-  ofLines: 'Datenflüsse und Zeichen',
   arrived: 'neu',
   gone: 'weg',
   hiddenBeside_one: '{{count}} verbundenes Tool ist ausgeblendet',

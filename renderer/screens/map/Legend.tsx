@@ -78,7 +78,7 @@ function ColourLegend({
             className={css.entry}
             data-off={!on || undefined}
             aria-pressed={pressed}
-            aria-label={t(pressed ? 'mapLook:shownOnly' : 'mapLook:showOnly', {
+            title={t(pressed ? 'mapLook:shownOnly' : 'mapLook:showOnly', {
               what,
               count: t('common:count.tools', { count }),
             })}
@@ -89,8 +89,7 @@ function ColourLegend({
               data-unknown={isUnknownGroup(group) || undefined}
               style={{ '--stripe': canvas.colours[index] } as React.CSSProperties}
             />
-            <span className={css.what}>{what}</span>
-            <b>{formats.number(count)}</b>
+            <span className={css.what}>{what}</span> <b>{formats.number(count)}</b>
           </UnstyledButton>
         )
       })}

@@ -71,7 +71,7 @@ export function ViewList({ views, shown, onShow, onEdit, onPresent }: Props) {
               className={css.name}
               data-view={view.id}
               aria-current={view.id === shown ? 'true' : undefined}
-              aria-label={t('mapLook:views.show', { name: view.name })}
+              title={t('mapLook:views.show', { name: view.name })}
               onClick={() => onShow(view)}
               onKeyDown={move(view)}
             >
