@@ -154,6 +154,9 @@ function viewMenu(context: MenuContext): Items {
     item(context, 'zoom-in', 'zoomIn', 'CmdOrCtrl+Plus'),
     item(context, 'zoom-out', 'zoomOut', 'CmdOrCtrl+-'),
     { type: 'separator' },
+    item(context, 'save-view', 'saveView'),
+    item(context, 'present-views', 'presentViews', 'F5'),
+    { type: 'separator' },
     {
       label: t('native:menu.theme'),
       submenu: [

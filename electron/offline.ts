@@ -1,5 +1,5 @@
 import { app, type Session } from 'electron'
-import { staysInside } from './links'
+import { isAppUrl, staysInside } from './links'
 
 declare global {
   /** How many requests the filter has cancelled. For tests, which read it in the main process. */
@@ -30,11 +30,18 @@ function guardSession(session: Session): void {
   })
   // Even with spell checking off Chromium fetches dictionaries for the listed languages; an empty list stops it.
   session.setSpellCheckerLanguages([])
-  // Electron's default is to grant.
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  // Electron's default is to grant. Presentations may fill the screen; nothing else is allowed.
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(mayDo(permission, requestingUrl)),
+  )
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayDo(permission, origin))
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   // Files leave only through the save dialog.
   session.on('will-download', (event) => event.preventDefault())
+}
+
+/** The one thing that a page may do besides drawing itself, and only our own page. */
+function mayDo(permission: string, url: string): boolean {
+  return permission === 'fullscreen' && isAppUrl(url)
 }

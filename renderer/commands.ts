@@ -59,7 +59,9 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
     showScreen('map')
     requestFit()
   },
-  'new-tool': addTool,
+  'save-view': () => onceThere('map', 'save-view'),
+  'present-views': () => onceThere('map', 'present-views'),
+  'new-tool': () => onceThere('inventory', 'new-tool'),
   'load-sample-de': () => openSample('muster-maschinenbau'),
   'load-sample-en': () => openSample('northfield-services'),
   'language-de': () => changeSettings({ language: 'de' }),
@@ -75,11 +77,11 @@ function go(screen: Screen): void {
   showScreen(screen)
 }
 
-/** From another screen: shows the inventory, which answers the command itself once it is there. */
-async function addTool(): Promise<void> {
-  showScreen('inventory')
+/** From another screen: shows the one that answers the command itself once it is there. */
+async function onceThere(screen: Screen, command: Command): Promise<void> {
+  showScreen(screen)
   await new Promise(requestAnimationFrame)
-  await onScreen.get('new-tool')?.at(-1)?.()
+  await onScreen.get(command)?.at(-1)?.()
 }
 
 async function chooseFiles(): Promise<void> {

@@ -135,6 +135,8 @@ export const COMMANDS = [
   'fit',
   'zoom-in',
   'zoom-out',
+  'save-view',
+  'present-views',
   'load-sample-de',
   'load-sample-en',
   'language-de',

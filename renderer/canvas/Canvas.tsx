@@ -8,21 +8,23 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  useStoreApi,
   type Viewport,
   ViewportPortal,
 } from '@xyflow/react'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { EdgeRoute } from '../../shared/graph/edge-path'
-import type { FlowEdge, PlacedGraph } from '../../shared/graph/graph'
+import type { FlowEdge, PlacedGraph, Rect } from '../../shared/graph/graph'
 import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
 import { type Emphasis, EmphasisContext } from './emphasis'
 import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
+import { type CanvasLens, LensContext } from './lens'
 import { Painter } from './Painter'
 import { sceneLines } from './paint'
 import { ToolCard } from './ToolCard'
-import { type FlowExtras, keepNodes, type MapNode, onlyEdges, onlyTools, toLines, toNodes } from './to-flow'
+import { type FlowExtras, keepNodes, type MapNode, onlyEdges, toLines, toNodes } from './to-flow'
 import { useLargeMap } from './use-large-map'
 
 const NODE_TYPES = { container: ContainerBox, card: ToolCard }
@@ -46,6 +48,14 @@ export interface Moved {
   readonly y: number
 }
 
+/** The part of the map that is on the screen: to be remembered, and to be shown again. */
+export interface CanvasView {
+  /** In the map's units. */
+  readonly area: () => Rect
+  /** Brings this part of the map on the screen, whatever the screen's shape; absent: everything. */
+  readonly show: (area?: Rect) => void
+}
+
 interface Props {
   readonly placed: PlacedGraph
   /** The lines' ways, planned for these places. */
@@ -53,6 +63,7 @@ interface Props {
   readonly extras: FlowExtras
   readonly describeEdge: (edge: FlowEdge) => string
   readonly emphasis: Emphasis
+  readonly lens: CanvasLens
   readonly onSelect: (
     selected: { readonly kind: 'tool' | 'department' | 'flow'; readonly id: string } | undefined,
   ) => void
@@ -61,6 +72,7 @@ interface Props {
   /** Count up to show everything, or to bring the selected node into the middle. */
   readonly fitRequest: number
   readonly focusRequest: number
+  readonly view?: Ref<CanvasView>
   readonly label: string
   readonly flowsLabel: string
   readonly children?: ReactNode
@@ -81,27 +93,26 @@ function Flow({
   extras,
   describeEdge,
   emphasis,
+  lens,
   onSelect,
   onMove,
   fitRequest,
   focusRequest,
+  view,
   ...rest
 }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const flow = useReactFlow<MapNode>()
   const { large, cards, mounted, follow } = useLargeMap(placed, NEAR)
-  const wanted = useMemo(
-    () => toNodes(large ? onlyTools(placed, mounted) : placed, extras),
-    [placed, extras, large, mounted],
-  )
+  const wanted = useMemo(() => toNodes(placed, extras, large ? mounted : undefined), [placed, extras, large, mounted])
   const [nodes, setNodes] = useState<MapNode[]>(() => [...wanted])
   const [labels, setLabels] = useState<Element | null>(null)
   const theme = useComputedColorScheme('light')
   const { related, ringed } = emphasis
   const painted = useMemo(() => (large ? sceneLines(placed.graph.edges, routes) : []), [large, placed, routes])
   const scene = useMemo(
-    () => ({ placed, lines: painted, theme, related, ringed }),
-    [placed, painted, theme, related, ringed],
+    () => ({ placed, lines: painted, theme, related, ringed, lens }),
+    [placed, painted, theme, related, ringed, lens],
   )
   /** On a large map only the lines that the selection touches are elements; the painter has all of them. */
   const active = useMemo(
@@ -132,6 +143,23 @@ function Flow({
       follow(viewport)
     },
     [follow],
+  )
+
+  const store = useStoreApi()
+  useImperativeHandle(
+    view,
+    () => ({
+      area: () => {
+        const { transform, width, height } = store.getState()
+        const [x, y, zoom] = transform
+        return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+      },
+      show: (area) => {
+        if (area === undefined) void flow.fitView({ ...FIT, duration: motion() })
+        else void flow.fitBounds(area, { padding: 0, duration: motion() })
+      },
+    }),
+    [flow, store],
   )
 
   useEffect(() => {
@@ -174,49 +202,51 @@ function Flow({
 
   return (
     <EmphasisContext.Provider value={emphasis}>
-      <div className={css.canvas} ref={frame} data-testid="map" data-distance="near" data-large={large || undefined}>
-        <ReactFlow<MapNode>
-          nodes={nodes}
-          edges={NO_EDGES}
-          nodeTypes={NODE_TYPES}
-          onNodesChange={changeNodes}
-          onNodeClick={selectNode}
-          onNodeDoubleClick={(_, node) => rest.onOpen(node.id)}
-          onPaneClick={() => onSelect(undefined)}
-          onNodeDragStop={drop}
-          onMove={showDistance}
-          onInit={() => showDistance(undefined, flow.getViewport())}
-          fitView
-          fitViewOptions={FIT}
-          minZoom={0.04}
-          maxZoom={2.5}
-          onlyRenderVisibleElements
-          elevateNodesOnSelect={false}
-          nodesConnectable={false}
-          deleteKeyCode={null}
-          zoomOnDoubleClick={false}
-          aria-label={rest.label}
-        >
-          {large && <Painter scene={scene} />}
-          <ViewportPortal>
-            {/* biome-ignore lint/a11y/useSemanticElements: a group of lines has no twin in HTML */}
-            <svg className={css.lines} role="group" aria-label={rest.flowsLabel}>
-              {active.map((line) => (
-                <FlowLine
-                  key={line.edge.id}
-                  line={line}
-                  label={describeEdge(line.edge)}
-                  onSelect={selectLine}
-                  labels={labels}
-                />
-              ))}
-            </svg>
-            <div className={css.labels} ref={setLabels} />
-            <FarNames placed={placed} />
-          </ViewportPortal>
-          <Panel position="bottom-left">{rest.children}</Panel>
-        </ReactFlow>
-      </div>
+      <LensContext.Provider value={lens}>
+        <div className={css.canvas} ref={frame} data-testid="map" data-distance="near" data-large={large || undefined}>
+          <ReactFlow<MapNode>
+            nodes={nodes}
+            edges={NO_EDGES}
+            nodeTypes={NODE_TYPES}
+            onNodesChange={changeNodes}
+            onNodeClick={selectNode}
+            onNodeDoubleClick={(_, node) => rest.onOpen(node.id)}
+            onPaneClick={() => onSelect(undefined)}
+            onNodeDragStop={drop}
+            onMove={showDistance}
+            onInit={() => showDistance(undefined, flow.getViewport())}
+            fitView
+            fitViewOptions={FIT}
+            minZoom={0.04}
+            maxZoom={2.5}
+            onlyRenderVisibleElements
+            elevateNodesOnSelect={false}
+            nodesConnectable={false}
+            deleteKeyCode={null}
+            zoomOnDoubleClick={false}
+            aria-label={rest.label}
+          >
+            {large && <Painter scene={scene} />}
+            <ViewportPortal>
+              {/* biome-ignore lint/a11y/useSemanticElements: a group of lines has no twin in HTML */}
+              <svg className={css.lines} role="group" aria-label={rest.flowsLabel}>
+                {active.map((line) => (
+                  <FlowLine
+                    key={line.edge.id}
+                    line={line}
+                    label={describeEdge(line.edge)}
+                    onSelect={selectLine}
+                    labels={labels}
+                  />
+                ))}
+              </svg>
+              <div className={css.labels} ref={setLabels} />
+              <FarNames placed={placed} />
+            </ViewportPortal>
+            <Panel position="bottom-left">{rest.children}</Panel>
+          </ReactFlow>
+        </div>
+      </LensContext.Provider>
     </EmphasisContext.Provider>
   )
 }

@@ -5,6 +5,8 @@ import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
 import css from './Canvas.module.css'
 import { useEmphasis } from './emphasis'
+import look from './Lens.module.css'
+import { useHiddenIn } from './lens'
 import type { ContainerFlowNode } from './to-flow'
 
 /** A department with its tools. The header is what it is dragged by. */
@@ -12,14 +14,23 @@ export const ContainerBox = memo(function ContainerBox({ id, data: { container }
   const t = useT()
   const formats = useFormats()
   const { selected, dimmed } = useEmphasis(id)
+  const hidden = useHiddenIn(id)
   const name = container.id === NO_DEPARTMENT ? t('common:noDepartment') : container.name
   const costs = [...(container.annualCost ?? [])].map(([currency, minor]) => formats.money({ minor, currency }))
-  const count = t('common:count.tools', { count: container.toolCount })
+  const count = t('common:count.tools', { count: container.toolCount - hidden })
   return (
     <div className={css.container} data-selected={selected || undefined} data-dimmed={dimmed || undefined}>
       <div className={`${css.containerHeader} container-header`} title={[...container.path, name].join(' › ')}>
         <span className={css.containerName}>{name}</span>
-        <span className={css.containerCount}>{[count, ...costs].join(' · ')}</span>
+        <span className={css.containerCount}>
+          {count}
+          {hidden > 0 && (
+            <b className={look.hidden} title={t('mapLook:hiddenIn', { count: hidden })}>
+              +{hidden}
+            </b>
+          )}
+          {hidden === 0 && costs.map((cost) => ` · ${cost}`)}
+        </span>
       </div>
     </div>
   )

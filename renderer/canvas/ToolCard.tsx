@@ -1,30 +1,40 @@
 import { IconCircles } from '@tabler/icons-react'
 import type { NodeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
+import { UNKNOWN_MARK } from '../../shared/graph/lens/size-marks'
 import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
 import css from './Canvas.module.css'
-import { useDomainColour } from './domain-colour'
 import { useEmphasis } from './emphasis'
+import look from './Lens.module.css'
+import { useCardLens } from './lens'
 import type { CardFlowNode } from './to-flow'
 
-/** A tool: name, job, users, what to watch out for, and a stripe in the colour of its job's domain. */
+/** A tool: name, job, users, what to watch out for, and a stripe in the colour that the look gives it. */
 export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: NodeProps<CardFlowNode>) {
   const t = useT()
   const formats = useFormats()
   const { selected, dimmed, ringed } = useEmphasis(id)
-  const colour = useDomainColour(tool.domain)
+  const { colour, unknown, mark, markUnknown, hidden, arrived, gone } = useCardLens(id)
   const overlaps = tool.overlaps > 0
   return (
     <div
-      className={css.card}
+      className={`${css.card} ${look.card}`}
       data-selected={selected || undefined}
       data-dimmed={dimmed || undefined}
       data-overlap={ringed || undefined}
       data-status={tool.mentionedOnly ? 'mentioned' : tool.status}
+      data-arrived={arrived || undefined}
+      data-gone={gone || undefined}
       title={tool.partOf === undefined ? tool.name : `${tool.partOf} › ${tool.name}`}
     >
-      <span className={css.stripe} style={{ background: colour }} />
+      <span
+        className={css.stripe}
+        data-unknown={unknown || undefined}
+        style={{ '--stripe': colour ?? 'var(--flow-unknown)' } as CSSProperties}
+      />
+      {mark !== undefined && <span className={look.mark} style={{ width: mark, height: mark }} />}
+      {markUnknown && <span className={look.mark} data-unknown style={{ width: UNKNOWN_MARK, height: UNKNOWN_MARK }} />}
       <div className={css.cardName}>{tool.name}</div>
       <div className={css.cardJob}>{tool.functions.join(' · ') || tool.partOf || ' '}</div>
       <div className={css.cardFoot}>
@@ -43,6 +53,13 @@ export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: Nod
         )}
         {(tool.ai === 'embedded' || tool.ai === 'dedicated') && (
           <span className={css.badgeAccent}>{t('common:badge.ai')}</span>
+        )}
+        {arrived && <span className={look.word}>{t('mapLook:arrived')}</span>}
+        {gone && <span className={look.word}>{t('mapLook:gone')}</span>}
+        {hidden > 0 && (
+          <span className={look.hidden} title={t('mapLook:hiddenBeside', { count: hidden })}>
+            +{hidden}
+          </span>
         )}
         {overlaps && <IconCircles className={css.badgeOverlap} size={14} aria-hidden />}
       </div>

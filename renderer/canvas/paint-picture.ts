@@ -7,9 +7,16 @@ export interface View {
   readonly height: number
 }
 
-/** How a card or line differs from its usual look: it steps back, or has a ring. */
+/**
+ * How a card or line differs from its usual look: it steps back, has a ring, is of an unknown group, was there or came
+ * only at the date that is looked at, or has no known size.
+ */
 export const FADED = 1
 export const RINGED = 2
+export const HATCHED = 4
+export const GONE = 8
+export const ARRIVED = 16
+export const MARK_UNKNOWN = 32
 
 interface Looks {
   readonly names: readonly string[]
@@ -19,13 +26,15 @@ interface Looks {
 
 /** What a picture is painted from. Absent parts are those of the picture before. Rectangles are x, y, width, height. */
 export interface Picture {
-  readonly paper: { readonly panel: string; readonly hairline: string; readonly overlap: string }
+  readonly paper: Readonly<Record<'panel' | 'hairline' | 'overlap' | 'ink' | 'accent' | 'unknown', string>>
   readonly cardFlags: Uint8Array<ArrayBuffer>
   readonly lineFlags: Uint8Array<ArrayBuffer>
   readonly containers?: Float32Array<ArrayBuffer>
   readonly cards?: Float32Array<ArrayBuffer>
   /** Names are colours. */
   readonly cardLooks?: Looks
+  /** Diameter of each card's size mark, 0 for none. */
+  readonly marks?: Float32Array<ArrayBuffer>
   /** Names are those of `styles`. */
   readonly lineLooks?: Looks
   readonly styles?: Readonly<
@@ -39,6 +48,8 @@ export interface Picture {
 }
 
 const CARD_RADIUS = 9
+/** From a mark to the right edge of its card. */
+const MARK_MARGIN = 6
 const CONTAINER_RADIUS = 14
 /** Below this zoom factor dashes, heads and rounded corners are smaller than a pixel and only cost time. */
 const COARSE = 0.18
@@ -59,12 +70,13 @@ interface Stroke {
 /** Paints pictures in a worker; remembers the last one, because most of it stays. */
 export class PicturePainter {
   #picture: Required<Picture> = {
-    paper: { panel: '', hairline: '', overlap: '' },
+    paper: { panel: '', hairline: '', overlap: '', ink: '', accent: '', unknown: '' },
     cardFlags: new Uint8Array(),
     lineFlags: new Uint8Array(),
     containers: new Float32Array(),
     cards: new Float32Array(),
     cardLooks: { names: [], of: new Uint16Array() },
+    marks: new Float32Array(),
     lineLooks: { names: [], of: new Uint16Array() },
     styles: {},
     paths: { text: '', ends: new Uint32Array() },
@@ -125,7 +137,7 @@ export class PicturePainter {
   }
 
   #paintCards(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
-    const { cards, cardFlags, cardLooks, paper } = this.#picture
+    const { cards, cardFlags, cardLooks, marks, paper } = this.#picture
     for (let at = 0; at < cardFlags.length; at += 1) {
       const flags = cardFlags[at] as number
       const x = cards[at * 4] as number
@@ -142,14 +154,75 @@ export class PicturePainter {
         context.roundRect(x, y, width, height, CARD_RADIUS)
         context.fill()
       }
-      if (!(flags & RINGED)) continue
-      context.strokeStyle = paper.overlap
-      context.lineWidth = Math.max(2, 1.2 / zoom)
-      if (zoom < COARSE) context.strokeRect(x, y, width, height)
-      else context.stroke()
+      if (flags === 0 && marks[at] === 0) continue
+      if (flags & HATCHED && zoom >= COARSE) hatch(context, { x, y, width, height }, paper.panel)
+      if (flags & (GONE | ARRIVED)) {
+        context.setLineDash(flags & GONE ? [8, 6] : [])
+        outline(context, { x, y, width, height }, zoom, flags & GONE ? paper.ink : paper.accent)
+        context.setLineDash([])
+      }
+      paintMark(context, { x, y, width, height }, marks[at] ?? 0, flags, paper, zoom)
+      if (flags & RINGED) outline(context, { x, y, width, height }, zoom, paper.overlap)
     }
     context.globalAlpha = 1
   }
+}
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+function outline(context: OffscreenCanvasRenderingContext2D, box: Box, zoom: number, colour: string): void {
+  const { x, y, width, height } = box
+  context.strokeStyle = colour
+  context.lineWidth = Math.max(2, 1.2 / zoom)
+  if (zoom < COARSE) {
+    context.strokeRect(x, y, width, height)
+    return
+  }
+  context.beginPath()
+  context.roundRect(x, y, width, height, CARD_RADIUS)
+  context.stroke()
+}
+
+/** Unknown is told by more than its grey: four slanting lines, within the card. */
+function hatch(context: OffscreenCanvasRenderingContext2D, { x, y, width, height }: Box, panel: string): void {
+  context.beginPath()
+  for (const share of [0.15, 0.35, 0.55, 0.75]) {
+    context.moveTo(x + width * share, y + height - 4)
+    context.lineTo(x + width * share + height * 0.5, y + 4)
+  }
+  context.strokeStyle = panel
+  context.lineWidth = 3
+  context.stroke()
+}
+
+function paintMark(
+  context: OffscreenCanvasRenderingContext2D,
+  { x, y, width, height }: Box,
+  diameter: number,
+  flags: number,
+  { panel, ink }: Picture['paper'],
+  zoom: number,
+): void {
+  if (diameter === 0) return
+  const faded = context.globalAlpha
+  context.beginPath()
+  context.arc(x + width - MARK_MARGIN - diameter / 2, y + height / 2, diameter / 2, 0, 2 * Math.PI)
+  if (!(flags & MARK_UNKNOWN)) {
+    context.globalAlpha = faded * 0.75
+    context.fillStyle = panel
+    context.fill()
+    context.globalAlpha = faded
+  }
+  context.strokeStyle = ink
+  context.lineWidth = Math.max(1.5, 0.8 / zoom)
+  context.setLineDash(flags & MARK_UNKNOWN ? [3, 3] : [])
+  context.stroke()
+  context.setLineDash([])
 }
 
 function touch(a: Omit<Stroke, 'path'>, b: Omit<Stroke, 'path'>): boolean {

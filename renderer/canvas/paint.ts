@@ -1,7 +1,9 @@
 import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { FlowEdge, PlacedGraph, ToolNode } from '../../shared/graph/graph'
-import { domainColour, LINE_STYLES, PALETTES, type Theme } from '../../shared/graph/palette'
-import { FADED, type Picture, RINGED } from './paint-picture'
+import { UNKNOWN_MARK } from '../../shared/graph/lens/size-marks'
+import { LINE_STYLES, PALETTES, type Theme } from '../../shared/graph/palette'
+import type { CanvasLens } from './lens'
+import { ARRIVED, FADED, GONE, HATCHED, MARK_UNKNOWN, type Picture, RINGED } from './paint-picture'
 
 /** A line and its way. */
 export interface SceneLine {
@@ -17,6 +19,8 @@ export interface Scene {
   /** What the selection touches; the rest steps back. */
   readonly related?: ReadonlySet<string> | undefined
   readonly ringed: ReadonlySet<string>
+  /** Colours and marks of the cards. */
+  readonly lens: CanvasLens
 }
 
 /** So many lines or cards are packed between two looks at the clock. */
@@ -30,9 +34,10 @@ export function sceneLines(edges: readonly FlowEdge[], routes: ReadonlyMap<strin
   })
 }
 
-/** The colour of a card seen from afar. */
-function cardColour(tool: ToolNode, { theme }: Scene): string {
-  return tint(domainColour(tool.domain, theme), PALETTES[theme].panel)
+/** The colour of a card seen from afar: that of its group. */
+function cardColour(tool: ToolNode, { theme, lens }: Scene): string {
+  const group = lens.groupOf.get(tool.id)
+  return (group === undefined ? undefined : lens.colours[group]) ?? PALETTES[theme].unknown
 }
 
 /**
@@ -40,11 +45,11 @@ function cardColour(tool: ToolNode, { theme }: Scene): string {
  * texts. In steps, so that the window has its turns in between.
  */
 export function* packScene(scene: Scene, before: Scene | undefined): Generator<void, Picture> {
-  const { placed, lines, theme } = scene
-  const { panel, hairline, overlap } = PALETTES[theme]
+  const { placed, lines, theme, lens } = scene
+  const { panel, hairline, overlap, ink, accent, unknown } = PALETTES[theme]
   const moved = before?.placed !== placed || before.theme !== theme
   const picture: { -readonly [K in keyof Picture]: Picture[K] } = {
-    paper: { panel, hairline, overlap },
+    paper: { panel, hairline, overlap, ink, accent, unknown },
     cardFlags: yield* flagsOf(placed.graph.tools, (tool) => cardFlag(tool, scene)),
     lineFlags: yield* flagsOf(lines, ({ edge }) => (isFaded(edge.id, scene) ? FADED : 0)),
   }
@@ -52,7 +57,10 @@ export function* packScene(scene: Scene, before: Scene | undefined): Generator<v
     picture.containers = rectsOf(placed, placed.graph.containers)
     picture.cards = rectsOf(placed, placed.graph.tools)
     yield
+  }
+  if (moved || before.lens !== lens) {
     picture.cardLooks = yield* looksOf(placed.graph.tools, (tool) => cardColour(tool, scene))
+    picture.marks = marksOf(placed.graph.tools, lens)
   }
   if (before?.lines !== lines || moved) {
     picture.lineLooks = yield* looksOf(lines, ({ edge }) => edge.method)
@@ -77,7 +85,22 @@ export function* packScene(scene: Scene, before: Scene | undefined): Generator<v
 }
 
 function cardFlag(tool: ToolNode, scene: Scene): number {
-  return (isFaded(tool.id, scene) ? FADED : 0) | (scene.ringed.has(tool.id) ? RINGED : 0)
+  const { id } = tool
+  const { gone, arrived, groupOf, unknownGroup, marks } = scene.lens
+  return (
+    (isFaded(id, scene) || gone.has(id) ? FADED : 0) |
+    (scene.ringed.has(id) ? RINGED : 0) |
+    (groupOf.get(id) === unknownGroup ? HATCHED : 0) |
+    (gone.has(id) ? GONE : 0) |
+    (arrived.has(id) ? ARRIVED : 0) |
+    (marks?.unknown.has(id) === true ? MARK_UNKNOWN : 0)
+  )
+}
+
+/** The diameter of each card's size mark; 0 where it has none. */
+function marksOf(tools: readonly ToolNode[], { marks }: CanvasLens): Float32Array<ArrayBuffer> {
+  if (marks === undefined) return new Float32Array(tools.length)
+  return Float32Array.from(tools, ({ id }) => (marks.unknown.has(id) ? UNKNOWN_MARK : (marks.diameters.get(id) ?? 0)))
 }
 
 function isFaded(id: string, { related }: Scene): boolean {
@@ -120,23 +143,4 @@ function rectsOf({ at }: PlacedGraph, nodes: readonly { readonly id: string }[])
     if (rect !== undefined) numbers.set([rect.x, rect.y, rect.width, rect.height], index * 4)
   })
   return numbers
-}
-
-const tints = new Map<string, string>()
-
-/** The colour of a card from afar: its own over the panel's, as one colour, because painting two costs twice. */
-function tint(colour: string, panel: string): string {
-  const key = colour + panel
-  let mixed = tints.get(key)
-  if (mixed === undefined) {
-    const [front, back] = [channels(colour), channels(panel)]
-    mixed = `rgb(${front.map((value, at) => Math.round(value * 0.35 + (back[at] as number) * 0.65)).join(' ')})`
-    tints.set(key, mixed)
-  }
-  return mixed
-}
-
-/** Red, green and blue of a colour written as #RRGGBB. */
-function channels(colour: string): readonly number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
 }

@@ -22,8 +22,15 @@ export interface FlowExtras {
   readonly describeTool: (tool: ToolNode) => string
 }
 
-/** React Flow's nodes of a placed graph: containers first, then the cards as their children. */
-export function toNodes({ graph, at }: PlacedGraph, extras: FlowExtras): readonly MapNode[] {
+/**
+ * React Flow's nodes of a placed graph: containers first, then the cards as their children.
+ * @param only the cards that are wanted; absent: all
+ */
+export function toNodes(
+  { graph, at }: PlacedGraph,
+  extras: FlowExtras,
+  only?: ReadonlySet<string>,
+): readonly MapNode[] {
   const nodes: MapNode[] = []
   for (const container of graph.containers) {
     const rect = at.get(container.id)
@@ -39,6 +46,7 @@ export function toNodes({ graph, at }: PlacedGraph, extras: FlowExtras): readonl
     })
   }
   for (const tool of graph.tools) {
+    if (only !== undefined && !only.has(tool.id)) continue
     const rect = at.get(tool.id)
     const parent = at.get(tool.container)
     if (rect === undefined || parent === undefined) continue
@@ -56,12 +64,6 @@ export function toNodes({ graph, at }: PlacedGraph, extras: FlowExtras): readonl
     })
   }
   return nodes
-}
-
-/** The map with these tools only; its departments all stay as they are. */
-export function onlyTools(placed: PlacedGraph, ids: ReadonlySet<string>): PlacedGraph {
-  const tools = ids.size === 0 ? [] : placed.graph.tools.filter(({ id }) => ids.has(id))
-  return { ...placed, graph: { ...placed.graph, tools } }
 }
 
 /** The map with these lines only, at most so many. */

@@ -12,11 +12,17 @@ const SMALL = 11
 const BETWEEN = 6
 const RINGS_WIDTH = 16
 
+/** The colour that a look gives a card; what isn't known is told by more than its grey. */
+export interface Stripe {
+  readonly colour: string
+  readonly unknown: boolean
+}
+
 /** One tool as a card: name, function, users, badges, and the stripe of its domain. */
-export function cardSvg(tool: ToolNode, { x, y }: Rect, ringed: boolean, brush: Brush): string {
+export function cardSvg(tool: ToolNode, { x, y }: Rect, ringed: boolean, brush: Brush, look?: Stripe): string {
   const { palette } = brush
   const retired = tool.status === 'retired'
-  const stripe = retired ? palette.unknown : domainColour(tool.domain, brush.theme)
+  const stripe = look?.colour ?? (retired ? palette.unknown : domainColour(tool.domain, brush.theme))
   const border = tool.mentionedOnly
     ? `stroke="${palette.faint}" stroke-dasharray="4 3"`
     : `stroke="${palette.hairline}"`
@@ -25,7 +31,9 @@ export function cardSvg(tool: ToolNode, { x, y }: Rect, ringed: boolean, brush: 
     `<g data-kind="tool" data-id="${xmlId(tool.id)}" transform="translate(${px(x)} ${px(y)})">`,
     `<title>${xml(description(tool, brush))}</title>`,
     `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" rx="10" fill="${fill}" ${border}/>`,
-    `<rect y="12" width="4" height="40" rx="2" fill="${stripe}"/>`,
+    look?.unknown
+      ? `<path d="M2 12v40" stroke="${stripe}" stroke-width="4" stroke-dasharray="3 3"/>`
+      : `<rect y="12" width="4" height="40" rx="2" fill="${stripe}"/>`,
     ringed ? ringSvg(palette.overlap) : '',
     nameSvg(tool.name, retired, brush),
     jobSvg(tool, brush),

@@ -13,6 +13,14 @@ const PADDING = 16
 const SAMPLE = 28
 const BETWEEN = 28
 
+/** A colour and what it stands for, as the look says it. */
+export interface LegendEntry {
+  readonly colour: string
+  readonly unknown: boolean
+  readonly label: string
+  readonly count: number
+}
+
 interface Item {
   readonly sample: string
   readonly sampleWidth: number
@@ -25,10 +33,15 @@ export function legendSvg(
   graph: Graph,
   width: number,
   brush: Brush,
-  domainNames: ReadonlyMap<string, string> | undefined,
+  colours:
+    | ReadonlyMap<string, string>
+    | { readonly title: string; readonly entries: readonly LegendEntry[] }
+    | undefined,
 ): { readonly svg: string; readonly height: number } {
   const { palette } = brush
-  const groups = [lineItems(graph, brush), domainItems(graph, brush, domainNames), [countItem(graph, brush)]]
+  const colourItems = () =>
+    colours !== undefined && 'title' in colours ? lensItems(colours, brush) : domainItems(graph, brush, colours)
+  const groups = [lineItems(graph, brush), colourItems(), [countItem(graph, brush)]]
   const rows: string[] = []
   let x = PADDING
   let y = PADDING
@@ -93,6 +106,23 @@ function domainItems(graph: Graph, { theme }: Brush, names: ReadonlyMap<string, 
       sampleWidth: 10,
       text,
     }))
+}
+
+/** The colours of a look, each with its count, behind what they show. */
+function lensItems(
+  { title, entries }: { readonly title: string; readonly entries: readonly LegendEntry[] },
+  { number }: Brush,
+): Item[] {
+  return [
+    { sample: '', sampleWidth: 0, text: title, bold: true },
+    ...entries.map(({ colour, unknown, label, count }) => ({
+      sample: unknown
+        ? `<path d="M2 0v16" stroke="${colour}" stroke-width="4" stroke-dasharray="3 3"/>`
+        : `<rect width="4" height="16" rx="2" fill="${colour}"/>`,
+      sampleWidth: 10,
+      text: `${label} ${number(count)}`,
+    })),
+  ]
 }
 
 function countItem(graph: Graph, { t, number }: Brush): Item {

@@ -8,7 +8,7 @@ import { type Brush, brush, FONT_STACK, type Translate } from './svg-brush'
 import { cardSvg } from './svg-cards'
 import { departmentSvg } from './svg-departments'
 import { flowLabelsSvg, flowsSvg } from './svg-flows'
-import { legendSvg } from './svg-legend'
+import { type LegendEntry, legendSvg } from './svg-legend'
 import { px, xml } from './svg-text'
 
 export interface MapSvgOptions {
@@ -27,8 +27,21 @@ export interface MapSvgOptions {
   readonly overlaps?: readonly { readonly tools: readonly [ToolId, ToolId] }[]
   /** Names of the domains, for the legend of the stripes; without it the legend leaves them out. */
   readonly domainNames?: ReadonlyMap<string, string>
+  /** Colours of the cards instead of those of their domains, with what they mean; unknown ones are drawn hatched. */
+  readonly lens?: SvgLens
+  /** Filters that are set, in words: a part of the map says that it is one. */
+  readonly filters?: readonly string[]
   /** The routes that are on the screen, if they are at hand; otherwise they are computed. */
   readonly routes?: ReadonlyMap<string, EdgeRoute>
+}
+
+/** How the look colours the cards. */
+export interface SvgLens {
+  readonly colours: ReadonlyMap<ToolId, string>
+  /** Drawn hatched. */
+  readonly unknown: ReadonlySet<ToolId>
+  readonly title: string
+  readonly entries: readonly LegendEntry[]
 }
 
 const MARGIN = 40
@@ -46,10 +59,15 @@ export function toMapSvg(placed: PlacedGraph, options: MapSvgOptions): string {
   const routes = options.routes ?? routeEdges(placed)
   const ringed = new Set((options.overlaps ?? []).flatMap(({ tools }) => tools))
   const names = new Map<string, string>(graph.tools.map((tool) => [tool.id, tool.name]))
+  const { lens } = options
+  const stripeOf = (id: ToolId) => {
+    const colour = lens?.colours.get(id)
+    return colour === undefined ? undefined : { colour, unknown: lens?.unknown.has(id) === true }
+  }
   const map = extent(placed, routes)
   const width = Math.max(map.width, placed.bounds.x - map.x + LEAST_WIDTH)
   const legendWidth = Math.max(LEAST_WIDTH, placed.bounds.width)
-  const legend = legendSvg(graph, legendWidth, paint, options.domainNames)
+  const legend = legendSvg(graph, legendWidth, paint, options.lens ?? options.domainNames)
   const height = TITLE_HEIGHT + map.height + LEGEND_GAP + legend.height
   const left = map.x - MARGIN
   const top = map.y - TITLE_HEIGHT - MARGIN
@@ -62,7 +80,7 @@ export function toMapSvg(placed: PlacedGraph, options: MapSvgOptions): string {
     headlineSvg(options, placed.bounds.x, top + MARGIN, width, paint),
     ...graph.containers.map((node) => departmentSvg(node, rectOf(at, node.id), paint)),
     ...flowsSvg(graph.edges, routes, names, paint),
-    ...graph.tools.map((tool) => cardSvg(tool, rectOf(at, tool.id), ringed.has(tool.id), paint)),
+    ...graph.tools.map((tool) => cardSvg(tool, rectOf(at, tool.id), ringed.has(tool.id), paint, stripeOf(tool.id))),
     ...flowLabelsSvg(graph.edges, routes, paint),
     ...pinsSvg(options.pins ?? new Map(), at, paint),
     `<g transform="translate(${px(placed.bounds.x)} ${px(map.y + map.height + LEGEND_GAP)})">${legend.svg}</g>`,
@@ -101,10 +119,11 @@ function extent(placed: PlacedGraph, routes: ReadonlyMap<string, EdgeRoute>): Re
 
 function headlineSvg(options: MapSvgOptions, x: number, y: number, width: number, { palette }: Brush): string {
   const title = fitText(options.title, width, 20, true)
+  const told = [...(options.date === undefined ? [] : [options.date]), ...(options.filters ?? [])].join(' · ')
   const date =
-    options.date === undefined
+    told === ''
       ? ''
-      : `<text x="${px(x)}" y="${px(y + 38)}" font-size="12" fill="${palette.muted}">${xml(options.date)}</text>`
+      : `<text x="${px(x)}" y="${px(y + 38)}" font-size="12" fill="${palette.muted}">${xml(fitText(told, width, 12))}</text>`
   return `<text x="${px(x)}" y="${px(y + 16)}" font-size="20" font-weight="700" fill="${palette.ink}">${xml(title)}</text>${date}`
 }
 

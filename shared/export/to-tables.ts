@@ -88,6 +88,8 @@ function toolCells(tool: Tool, usedBy: readonly DepartmentId[], inventory: Inven
     currency: tool.annualCost?.currency ?? null,
     contractEnd: tool.contractEnd ?? null,
     noticeMonths: tool.noticeMonths ?? null,
+    plannedFrom: tool.plannedFrom ?? null,
+    retiredFrom: tool.retiredFrom ?? null,
     criticality: say(words.CRITICALITY, tool.criticality),
     functionalFit: say(words.FUNCTIONAL_FIT, tool.functionalFit),
     technicalFit: say(words.TECHNICAL_FIT, tool.technicalFit),

@@ -88,6 +88,8 @@ const CONTENT: Readonly<Partial<Record<FieldId, (facts: ColumnFacts) => number>>
   noticeMonths: ({ cells }) => share(cells, (cell) => /\d/.test(cell)),
   annualCost: moneyShare,
   contractEnd: dateShare,
+  plannedFrom: dateShare,
+  retiredFrom: dateShare,
   status: wordShare(STATUS_WORDS),
   hosting: (facts) =>
     Math.max(wordShare(HOSTING_WORDS)(facts), /saas|cloud/i.test(facts.header) ? wordShare(YES_NO_WORDS)(facts) : 0),

@@ -51,6 +51,8 @@ export interface ToolDraft extends DraftBase {
   readonly annualCost?: Money
   readonly contractEnd?: string
   readonly noticeMonths?: number
+  readonly plannedFrom?: string
+  readonly retiredFrom?: string
   readonly criticality?: Level
   readonly functionalFit?: Level
   readonly technicalFit?: Level

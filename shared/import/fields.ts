@@ -23,6 +23,8 @@ export const TOOL_FIELDS = [
   'currency',
   'contractEnd',
   'noticeMonths',
+  'plannedFrom',
+  'retiredFrom',
   'criticality',
   'functionalFit',
   'technicalFit',

@@ -45,6 +45,8 @@ export const TOOLS_OF_PEERS: Readonly<Partial<Record<ToolField, HeaderWords>>> =
   },
   annualCost: { whole: 'costTotalAnnual|total_annual_cost|annual_cost' },
   contractEnd: { whole: 'contract_end_date|concluded end|expirationDate' },
+  plannedFrom: { whole: 'lifecycle:active|go_live_date|go_live' },
+  retiredFrom: { whole: 'lifecycle:endOfLife|retirement_date|end_of_life_date|end_of_life' },
   criticality: {
     whole:
       'Business criticality|business_criticality|busines_criticality|emergency tier|emergency_tier|critical_systems_tier|businessCritical',

@@ -79,6 +79,16 @@ const TOOLS: Readonly<Record<ToolField, HeaderWords>> = {
       'contract end|contractEnd|contract end date|contract expiry|contract expires|contract expiration|expiry|expiry date|expiration date|vertragsende|vertragslaufzeit bis|laufzeit bis|vertrag bis|vertrag läuft bis|laufzeitende|ende der laufzeit|renewal|renewal date|contract renewal|contract renewal date|verlängerung|verlängerungsdatum|end of contract|vertragsablauf|ablaufdatum|license expiry|lizenz bis|term end|contract until|support ends',
     part: 'vertragsende|contract end|laufzeit bis|renewal date|contract expir|vertrag bis|laufzeitende',
   },
+  plannedFrom: {
+    whole:
+      'planned from|plannedFrom|in use from|in use since|go-live|go live|go-live date|golive|einführung|einführungsdatum|einführung am|einführung geplant|in betrieb ab|in betrieb seit|in nutzung seit|in nutzung ab|inbetriebnahme|produktivstart|produktiv ab|produktiv seit|introduced|introduction date|introduction|live date|live since|live from|rollout date|deployment date|launch date|start of use|start der nutzung|nutzung ab|start',
+    part: 'go-live|inbetriebnahme|einführungsdatum|in betrieb seit|in betrieb ab|in use since|in use from|produktivstart',
+  },
+  retiredFrom: {
+    whole:
+      'retired from|retiredFrom|no longer in use from|retirement date|retirement|retire date|retired on|decommission date|decommissioning date|decommissioning|decommissioned|sunset|sunset date|switch-off date|switched off from|abschaltung|abschaltdatum|abschaltung am|abschaltung geplant|abgeschaltet ab|abgeschaltet am|außerbetriebnahme|ausserbetriebnahme|stilllegung|stilllegungsdatum|abkündigung|ablösung am|end of life|end-of-life|eol|eol date|end of life date|end of use|nutzungsende|ende der nutzung',
+    part: 'retirement date|decommission|abschaltung|abschaltdatum|außerbetriebnahme|stilllegung|end of life|sunset date',
+  },
   noticeMonths: {
     whole:
       'notice months|noticeMonths|notice period|notice|notice period (months)|kündigungsfrist|kündigungsfrist (monate)|kündigungsfrist in monaten|notice (months)|cancellation period|termination notice|kündigung|frist|months notice',

@@ -44,6 +44,8 @@ export const TOOL_RULE: MergeRule<ToolDraft> = {
     'annualCost',
     'contractEnd',
     'noticeMonths',
+    'plannedFrom',
+    'retiredFrom',
     'criticality',
     'functionalFit',
     'technicalFit',

@@ -26,6 +26,8 @@ export const TOOL_HEADERS: readonly (readonly [ToolField, Word])[] = [
   ['currency', word('Currency', 'Währung')],
   ['contractEnd', word('Contract end', 'Vertragsende')],
   ['noticeMonths', word('Notice months', 'Kündigungsfrist (Monate)')],
+  ['plannedFrom', word('In use from', 'In Betrieb ab')],
+  ['retiredFrom', word('Switched off from', 'Abgeschaltet ab')],
   ['criticality', word('Criticality', 'Kritikalität')],
   ['functionalFit', word('Functional fit', 'Fachliche Eignung')],
   ['technicalFit', word('Technical fit', 'Technische Eignung')],

@@ -49,7 +49,7 @@ export function toolReader(
   const costUnit = moneyUnit(table.header('annualCost'))
   const noticeHeader = table.header('noticeMonths')
   const noticeStyle = numberStyle(table.cells('noticeMonths'))
-  const order = dateOrder(table.cells('contractEnd'))
+  const order = dateOrder(DATES.flatMap((field) => table.cells(field)))
   const cloudColumn = /saas|cloud/i.test(table.header('hosting'))
 
   const readHosting = (cell: string): CellValue<Hosting> => {
@@ -90,7 +90,7 @@ export function toolReader(
       ['hosting', 'hosting', table.value('hosting', 'unknown-word', readHosting)],
       ['users', 'users', table.value('users', 'bad-number', (cell) => readCount(cell, userStyle))],
       ['annualCost', 'annualCost', (row) => costIn(currencyIn(nameCurrency?.(row) ?? '') ?? defaultCurrency)(row)],
-      ['contractEnd', 'contractEnd', table.value('contractEnd', 'bad-date', (cell) => readDate(cell, order))],
+      ...DATES.map((field) => [field, field, table.value(field, 'bad-date', (cell) => readDate(cell, order))] as const),
       [
         'noticeMonths',
         'noticeMonths',
@@ -122,6 +122,9 @@ export function toolReader(
     return Object.assign(draft, table.extraOf(row)) as unknown as ToolDraft
   }
 }
+
+/** One list writes its dates one way. */
+const DATES = ['contractEnd', 'plannedFrom', 'retiredFrom'] as const
 
 /** The same object without the keys that say nothing. */
 export function withoutUndefined<T extends object>(record: T): T {

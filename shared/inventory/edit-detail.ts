@@ -19,6 +19,8 @@ export const PLAIN_FIELDS = [
   'annualCost',
   'contractEnd',
   'noticeMonths',
+  'plannedFrom',
+  'retiredFrom',
   'criticality',
   'functionalFit',
   'technicalFit',

@@ -37,8 +37,9 @@ export const SIZE_ATTRIBUTES = ['users', 'cost', 'flows', 'criticality'] as cons
 export type SizeAttribute = (typeof SIZE_ATTRIBUTES)[number]
 
 /**
- * Keeps the tools whose attribute is one of the values. The attribute is the name of a field of `Tool`, or `extra:` and
- * the header of an unmapped column. An empty value stands for "unknown"; `without` turns the filter round.
+ * Keeps the tools whose attribute is one of the values. The attribute is one of `LENS_ATTRIBUTES` (shared/graph/lens:
+ * fields of `Tool`, and what follows from them), or `extra:` and the header of an unmapped column. An empty value stands
+ * for "unknown"; `without` turns the filter round.
  */
 export interface AttributeFilter {
   readonly attribute: string

@@ -91,6 +91,10 @@ export interface Tool {
   /** ISO date, YYYY-MM-DD. */
   readonly contractEnd?: string
   readonly noticeMonths?: number
+  /** ISO date of its first day in use: planned for a planned tool, remembered for any other. */
+  readonly plannedFrom?: string
+  /** ISO date of the first day on which it is no longer in use. */
+  readonly retiredFrom?: string
   readonly criticality?: Level
   readonly functionalFit?: Level
   readonly technicalFit?: Level

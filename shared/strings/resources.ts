@@ -10,6 +10,7 @@ import { importTroubleStrings } from './import-trouble'
 import { inventoryStrings } from './inventory'
 import { listsStrings } from './lists'
 import { mapStrings } from './map'
+import { mapLookStrings } from './map-look'
 import { mapScreenStrings } from './map-screen'
 import { nativeStrings } from './native'
 import { shellStrings } from './shell'
@@ -38,6 +39,7 @@ export const resources = {
     shell: shellStrings.en,
     start: startStrings.en,
     mapScreen: mapScreenStrings.en,
+    mapLook: mapLookStrings.en,
     detail: detailStrings.en,
     lists: listsStrings.en,
     workspaces: workspacesStrings.en,
@@ -59,6 +61,7 @@ export const resources = {
     shell: shellStrings.de,
     start: startStrings.de,
     mapScreen: mapScreenStrings.de,
+    mapLook: mapLookStrings.de,
     detail: detailStrings.de,
     lists: listsStrings.de,
     workspaces: workspacesStrings.de,

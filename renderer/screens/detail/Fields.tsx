@@ -13,7 +13,7 @@ type Field = PlainField | 'owner' | 'functions'
 const SECTIONS = [
   { id: 'job', fields: ['name', 'vendor', 'partOf', 'status', 'functions', 'description'] },
   { id: 'people', fields: ['owner', 'businessOwner', 'technicalOwner'] },
-  { id: 'use', fields: ['users', 'annualCost', 'contractEnd', 'noticeMonths'] },
+  { id: 'use', fields: ['users', 'annualCost', 'contractEnd', 'noticeMonths', 'plannedFrom', 'retiredFrom'] },
   { id: 'assessment', fields: ['criticality', 'functionalFit', 'technicalFit', 'ai', 'personalData', 'dataClass'] },
   { id: 'technology', fields: ['hosting', 'url'] },
   { id: 'other', fields: ['tags', 'externalId', 'notes'] },

@@ -32,6 +32,8 @@ export const FIELD_KINDS = {
   annualCost: 'money',
   contractEnd: 'date',
   noticeMonths: 'number',
+  plannedFrom: 'date',
+  retiredFrom: 'date',
   criticality: 'choice',
   functionalFit: 'choice',
   technicalFit: 'choice',

@@ -67,7 +67,7 @@ export function valueWords(field: string, value: unknown, speaker: Speaker): str
   if (field === 'method' || field === 'frequency') return t(`common:${field}.${value}` as StringKey)
   if (field === 'judgement') return t(`analysis:verdict.${value}` as StringKey)
   if (typeof value === 'boolean') return t(value ? 'detail:yesNo.yes' : 'detail:yesNo.no')
-  if (field === 'contractEnd' || field === 'date') return formats.date(String(value))
+  if (DATES.has(field)) return formats.date(String(value))
   if (field in FIELD_KINDS) {
     const choice = choicesOf(field as keyof typeof FIELD_KINDS, t).find(({ stored }) => stored === value)
     if (choice !== undefined) return choice.label
@@ -76,6 +76,8 @@ export function valueWords(field: string, value: unknown, speaker: Speaker): str
   if (REFERENCES.has(field)) return nameOf(String(value)) ?? '?'
   return String(value)
 }
+
+const DATES: ReadonlySet<string> = new Set(['contractEnd', 'plannedFrom', 'retiredFrom', 'date'])
 
 const REFERENCES: ReadonlySet<string> = new Set<keyof Tool | string>([
   'owner',

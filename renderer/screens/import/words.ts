@@ -34,6 +34,7 @@ const VOCABULARIES: Partial<Record<FieldId, { readonly words: readonly string[];
   dataClass: { words: DATA_CLASSES, area: 'importScreen:dataClass' },
 }
 
+const DATES: ReadonlySet<string> = new Set(['contractEnd', 'plannedFrom', 'retiredFrom'])
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** A field's value the way the language writes it. */
@@ -55,7 +56,7 @@ function textWord(t: T, formats: Formats, field: FieldChange['field'], text: str
       ? t('common:unknown')
       : t(text === 'yes' ? 'importScreen:list.yes' : 'importScreen:list.no')
   }
-  return field === 'contractEnd' && ISO_DATE.test(text) ? formats.date(text) : text
+  return DATES.has(field) && ISO_DATE.test(text) ? formats.date(text) : text
 }
 
 /** Why something is a problem, in one sentence. */

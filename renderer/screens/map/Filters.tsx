@@ -1,11 +1,19 @@
 import { Chip, Group } from '@mantine/core'
-import { useMemo } from 'react'
-import type { PlacedGraph } from '../../../shared/graph/graph'
-import { applySteps, onlyMethods, onlyStatuses } from '../../../shared/graph/steps'
+import type { RefObject } from 'react'
 import type { AttributeFilter, MapLook } from '../../../shared/inventory/map-look'
-import type { FlowMethod, ToolStatus } from '../../../shared/inventory/nouns'
+import type { FlowMethod } from '../../../shared/inventory/nouns'
+import type { CanvasView } from '../../canvas/Canvas'
 import { useT } from '../../i18n'
+import { FilterChips } from './FilterChips'
+import { FilterMenu } from './FilterMenu'
+import { LookMenu } from './LookMenu'
+import { LookMenus } from './LookMenus'
+import { changeLook } from './look-state'
 import css from './MapScreen.module.css'
+import { TimeButton } from './TimeButton'
+import { TimeSlider } from './TimeSlider'
+import { type Lens, useLensWords } from './use-lens'
+import { ViewsMenu } from './ViewsMenu'
 
 const NOT_RETIRED: AttributeFilter = { attribute: 'status', values: ['retired'], without: true }
 const METHODS = {
@@ -14,77 +22,63 @@ const METHODS = {
   none: [],
 } as const satisfies Record<string, readonly FlowMethod[] | undefined>
 
-/** The part of the map that the look lets through, with everything where it was, and how much it hides. */
-export function useFiltered(
-  placed: PlacedGraph | undefined,
-  { filters, methods }: MapLook,
-): { placed: PlacedGraph | undefined; hidden: { tools: number; flows: number } } {
-  return useMemo(() => {
-    if (placed === undefined) return { placed, hidden: { tools: 0, flows: 0 } }
-    const steps = [
-      ...(filters.some(isNotRetired) ? [onlyStatuses(KEPT_STATUSES)] : []),
-      ...(methods === undefined ? [] : [onlyMethods(new Set(methods))]),
-    ]
-    const graph = applySteps(placed.graph, steps)
-    return {
-      placed: graph === placed.graph ? placed : { ...placed, graph },
-      hidden: {
-        tools: placed.graph.tools.length - graph.tools.length,
-        flows: placed.graph.edges.length - graph.edges.length,
-      },
-    }
-  }, [placed, filters, methods])
-}
+const FLOWS = ['all', 'by-hand', 'none'] as const
 
-const KEPT_STATUSES: ReadonlySet<ToolStatus | 'unknown'> = new Set(['planned', 'active', 'phasing-out', 'unknown'])
 const isNotRetired = ({ attribute, values, without }: AttributeFilter) =>
   attribute === 'status' && without === true && values.length === 1 && values[0] === 'retired'
 
 interface Props {
   readonly look: MapLook
-  readonly onChange: (parts: Partial<{ [K in keyof MapLook]: MapLook[K] | undefined }>) => void
-  readonly hidden: { readonly tools: number; readonly flows: number }
+  readonly lens: Lens
+  readonly canvas: RefObject<CanvasView | null>
 }
 
-/** The row of chips above the map. */
-export function Filters({ look, onChange, hidden }: Props) {
+/** What stands above the map: what it shows, how it is coloured, and the filters that are set, each to be taken away. */
+export function Filters({ look, lens, canvas }: Props) {
   const t = useT()
+  const words = useLensWords(lens.reader)
   const retiredShown = !look.filters.some(isNotRetired)
   const shown = look.methods === undefined ? 'all' : look.methods.length === 0 ? 'none' : 'by-hand'
+  const { hidden, hiddenFlows } = lens
   return (
-    <Group className={css.filters} gap={8} role="toolbar" aria-label={t('mapScreen:filters')}>
-      {(['all', 'by-hand', 'none'] as const).map((flows) => (
+    <div className={css.filters}>
+      <Group gap={8} role="toolbar" aria-label={t('mapScreen:filters')}>
+        <FilterMenu reader={lens.reader} words={words} filters={look.filters} />
+        <LookMenus look={look} />
+        <LookMenu
+          label={t(`mapScreen:flows.${shown}`)}
+          options={FLOWS.map((value) => ({ value, label: t(`mapScreen:flows.${value}`) }))}
+          value={shown}
+          onChange={(flows) => changeLook({ methods: METHODS[flows] })}
+        />
+        <TimeButton look={look} reader={lens.reader} />
+        <ViewsMenu canvas={canvas} />
+        <span className={css.divider} />
+        <Chip variant="light" size="xs" checked={look.overlaps} onChange={(overlaps) => changeLook({ overlaps })}>
+          {t('mapScreen:overlaps')}
+        </Chip>
         <Chip
-          key={flows}
           variant="light"
           size="xs"
-          checked={shown === flows}
-          onChange={() => onChange({ methods: METHODS[flows] })}
+          checked={retiredShown}
+          onChange={(retired) =>
+            changeLook({
+              filters: retired ? look.filters.filter((each) => !isNotRetired(each)) : [...look.filters, NOT_RETIRED],
+            })
+          }
         >
-          {t(`mapScreen:flows.${flows}`)}
+          {t('mapScreen:retired')}
         </Chip>
-      ))}
-      <span className={css.divider} />
-      <Chip variant="light" size="xs" checked={look.overlaps} onChange={(overlaps) => onChange({ overlaps })}>
-        {t('mapScreen:overlaps')}
-      </Chip>
-      <Chip
-        variant="light"
-        size="xs"
-        checked={retiredShown}
-        onChange={(retired) =>
-          onChange({
-            filters: retired ? look.filters.filter((each) => !isNotRetired(each)) : [...look.filters, NOT_RETIRED],
-          })
-        }
-      >
-        {t('mapScreen:retired')}
-      </Chip>
-      {(hidden.tools > 0 || hidden.flows > 0) && (
-        <span className={css.hidden} role="status">
-          {t('mapScreen:hidden', { tools: hidden.tools, flows: hidden.flows })}
-        </span>
+        {(hidden.tools > 0 || hiddenFlows > 0) && (
+          <span className={css.hidden} role="status" data-testid="hidden">
+            {t('mapScreen:hidden', { tools: hidden.tools, flows: hiddenFlows })}
+          </span>
+        )}
+      </Group>
+      {look.at !== undefined && lens.landscape !== undefined && (
+        <TimeSlider at={look.at} reader={lens.reader} landscape={lens.landscape} />
       )}
-    </Group>
+      <FilterChips filters={look.filters} words={words} nothingLeft={lens.placed?.graph.tools.length === 0} />
+    </div>
   )
 }

@@ -1,63 +1,98 @@
-import type { Graph } from '../../../shared/graph/graph'
-import { LINE_STYLES } from '../../../shared/graph/palette'
-import type { FlowMethod } from '../../../shared/inventory/nouns'
-import canvas from '../../canvas/Canvas.module.css'
+import { UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import { attributeWords, groupWords } from '../../../shared/export/lens-words'
+import { countGroups, isUnknownGroup } from '../../../shared/graph/lens/colour-groups'
+import { chosen, filterTools, isChoice, toggleValues } from '../../../shared/graph/lens/filter-tools'
+import type { MapLook } from '../../../shared/inventory/map-look'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
+import css from './Legend.module.css'
+import { LineLegend } from './LineLegend'
+import { changeLook } from './look-state'
+import { SizeLegend } from './SizeLegend'
+import { type Lens, useLensWords } from './use-lens'
 
-const LINES: readonly { readonly shown: FlowMethod; readonly methods: readonly FlowMethod[] }[] = [
-  { shown: 'api', methods: ['api', 'middleware', 'database'] },
-  { shown: 'file', methods: ['file', 'e-mail'] },
-  { shown: 'by-hand', methods: ['by-hand'] },
-  { shown: 'unknown', methods: ['unknown'] },
-]
+interface Props {
+  readonly lens: Lens
+  readonly look: MapLook
+  readonly ringed: ReadonlySet<string>
+}
 
-/** A short piece of a line as the map draws it. */
-function Line({ method }: { readonly method: FlowMethod }) {
-  const { kind, width, dash, round } = LINE_STYLES[method]
+/** What the colours, marks, lines and rings mean, with how many there are. A click on a colour filters by it. */
+export function Legend({ lens, look, ringed }: Props) {
+  const t = useT()
+  const [open, setOpen] = useState(true)
   return (
-    <svg width="28" height="6" aria-hidden>
-      <path
-        d="M2 3H26"
-        fill="none"
-        stroke={`var(--flow-${kind})`}
-        strokeWidth={width}
-        strokeDasharray={dash.join(' ')}
-        strokeLinecap={round ? 'round' : 'butt'}
-      />
-    </svg>
+    <section className={css.legend} aria-label={t('mapLook:legend')} data-testid="legend">
+      <UnstyledButton
+        className={css.fold}
+        aria-expanded={open}
+        aria-label={t(open ? 'mapLook:hideLegend' : 'mapLook:showLegend')}
+        title={t(open ? 'mapLook:hideLegend' : 'mapLook:showLegend')}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? <IconChevronDown size={14} aria-hidden /> : <IconChevronUp size={14} aria-hidden />}
+        {!open && t('mapLook:legend')}
+      </UnstyledButton>
+      {open && (
+        <div className={css.rows}>
+          <ColourLegend lens={lens} look={look} />
+          {lens.marks !== undefined && look.sizeBy !== undefined && (
+            <SizeLegend marks={lens.marks} sizeBy={look.sizeBy} />
+          )}
+          {lens.placed !== undefined && <LineLegend graph={lens.placed.graph} ringed={ringed} />}
+        </div>
+      )}
+    </section>
   )
 }
 
-/** What the lines and rings mean, with how many there are. */
-export function Legend({ graph, ringed }: { readonly graph: Graph; readonly ringed: ReadonlySet<string> }) {
+function ColourLegend({
+  lens: { reader, groups, canvas, landscape },
+  look: { filters },
+}: Pick<Props, 'lens' | 'look'>) {
   const t = useT()
   const formats = useFormats()
-  const count = (methods: readonly FlowMethod[]) =>
-    graph.edges.filter(({ method }) => methods.includes(method)).reduce((sum, { flows }) => sum + flows.length, 0)
-  const byHand = graph.edges
-    .filter(({ method }) => method === 'by-hand')
-    .reduce((sum, { hoursPerMonth }) => sum + (hoursPerMonth ?? 0), 0)
-  const overlapping = graph.tools.filter(({ id }) => ringed.has(id)).length
+  const words = useLensWords(reader)
+  const { attribute } = groups
+  // What the colours themselves filter by doesn't take the others off the legend: they can be added.
+  const counts = countGroups(
+    groups,
+    [...filterTools(reader, filters, (filter) => isChoice(filter, attribute))].filter(
+      (id) => landscape === undefined || landscape.present.has(id) || landscape.gone.has(id),
+    ),
+  )
+  const wanted = chosen(filters, attribute)
   return (
-    <div className={canvas.legend} role="note">
-      {LINES.map(({ shown, methods }) => ({ shown, number: count(methods) }))
-        .filter(({ number }) => number > 0)
-        .map(({ shown, number }) => (
-          <span key={shown}>
-            <Line method={shown} />
-            {t(`mapScreen:line.${shown as 'api' | 'file' | 'by-hand' | 'unknown'}`)} {formats.number(number)}
-          </span>
-        ))}
-      {overlapping > 0 && (
-        <span>
-          <svg width="18" height="12" aria-hidden>
-            <rect x="1" y="1" width="16" height="10" rx="3" fill="none" stroke="var(--overlap)" strokeWidth="1.5" />
-          </svg>
-          {t('mapScreen:line.overlap')} {formats.number(overlapping)}
-        </span>
-      )}
-      {byHand > 0 && <span>{t('mapScreen:hoursByHand', { hours: formats.number(byHand) })}</span>}
-    </div>
+    <fieldset className={css.group}>
+      <legend className={css.title}>{attributeWords(attribute, words)}</legend>
+      {groups.groups.map((group, index) => {
+        const on = wanted.length === 0 || group.values.some((value) => wanted.includes(value))
+        const pressed = wanted.length > 0 && on
+        const what = groupWords(attribute, group, words)
+        const count = counts[index] ?? 0
+        return (
+          <UnstyledButton
+            key={group.values.join('|')}
+            className={css.entry}
+            data-off={!on || undefined}
+            aria-pressed={pressed}
+            title={t(pressed ? 'mapLook:shownOnly' : 'mapLook:showOnly', {
+              what,
+              count: t('common:count.tools', { count }),
+            })}
+            onClick={() => changeLook({ filters: toggleValues(filters, attribute, group.values) })}
+          >
+            <span
+              className={css.swatch}
+              data-unknown={isUnknownGroup(group) || undefined}
+              style={{ '--stripe': canvas.colours[index] } as React.CSSProperties}
+            />
+            <span className={css.what}>{what}</span> <b>{formats.number(count)}</b>
+          </UnstyledButton>
+        )
+      })}
+    </fieldset>
   )
 }

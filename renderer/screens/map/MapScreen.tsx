@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { pinAt } from '../../../shared/graph/pins-of'
-import { Canvas, type Moved } from '../../canvas/Canvas'
+import { Canvas, type CanvasView, type Moved } from '../../canvas/Canvas'
 import { answer } from '../../commands'
 import { canWrite, commit } from '../../database/commit'
 import { useWorkspace } from '../../database/workspace'
@@ -10,13 +10,17 @@ import { bundlePins } from '../../river/leave'
 import { openTool, select, useLanguage, useSelection, useUi } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { EmptyInventory } from '../inventory/EmptyInventory'
-import { describeEdge, describeTool } from './describe'
-import { Filters, useFiltered } from './Filters'
+import { Caption } from './Caption'
+import { describeContainer, describeEdge, describeTool } from './describe'
+import { Filters } from './Filters'
 import { Legend } from './Legend'
-import { changeLook, useLook } from './look-state'
+import { useLook } from './look-state'
 import css from './MapScreen.module.css'
+import { usePresentation } from './presentation'
 import { relatedTo, ringedTools } from './related'
 import { SidePanel } from './SidePanel'
+import { useLens } from './use-lens'
+import views from './Views.module.css'
 
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_ROUTES = new Map()
@@ -32,8 +36,11 @@ export function MapScreen() {
   const focusRequest = useUi((state) => state.focusRequest)
   const look = useLook()
   const all = useMapGraph(language)
-  const { placed, hidden } = useFiltered(all, look)
+  const lens = useLens(all, look)
+  const { placed, hidden, landscape } = lens
   const routes = useRoutes() ?? NO_ROUTES
+  const canvas = useRef<CanvasView>(null)
+  const presenting = usePresentation(({ view }) => view !== undefined)
   const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
 
   useEscape()
@@ -41,11 +48,10 @@ export function MapScreen() {
   const extras = useMemo(
     () => ({
       ranks: findings === undefined ? new Map<string, number>() : bundlePins(findings),
-      describeContainer: ({ name, toolCount }: { name: string; toolCount: number }) =>
-        `${name || t('common:noDepartment')}, ${t('common:count.tools', { count: toolCount })}`,
-      describeTool: describeTool(t),
+      describeContainer: describeContainer(t, hidden),
+      describeTool: describeTool(t, hidden, landscape),
     }),
-    [findings, t],
+    [findings, t, hidden, landscape],
   )
   const names = useMemo(() => new Map(all?.graph.tools.map(({ id, name }) => [id as string, name])), [all])
   const describeFlow = useMemo(() => describeEdge(t, formats, names), [t, formats, names])
@@ -80,16 +86,16 @@ export function MapScreen() {
   )
   const open = useCallback(
     (id: string) => {
-      if (names.has(id)) openTool(id)
+      if (names.has(id) && !presenting) openTool(id)
     },
-    [names],
+    [names, presenting],
   )
 
   if (empty) return <EmptyInventory />
   return (
     <div className={css.screen}>
-      <div className={css.left}>
-        <Filters look={look} onChange={changeLook} hidden={hidden} />
+      <div className={presenting ? `${css.left} ${views.stage}` : css.left}>
+        {presenting ? <Caption canvas={canvas} /> : <Filters look={look} lens={lens} canvas={canvas} />}
         {placed === undefined ? (
           <div className={css.waiting} role="status">
             {t('shell:computing')}
@@ -101,7 +107,9 @@ export function MapScreen() {
             extras={extras}
             describeEdge={describeFlow}
             emphasis={emphasis}
+            lens={lens.canvas}
             onSelect={select}
+            view={canvas}
             onOpen={open}
             onMove={move}
             fitRequest={fitRequest}
@@ -109,7 +117,7 @@ export function MapScreen() {
             label={t('shell:screen.map')}
             flowsLabel={t('common:noun.flows')}
           >
-            <Legend graph={placed.graph} ringed={emphasis.ringed} />
+            <Legend lens={lens} look={look} ringed={emphasis.ringed} />
           </Canvas>
         )}
       </div>

@@ -1,15 +1,35 @@
-import type { FlowEdge, ToolNode } from '../../../shared/graph/graph'
+import type { ContainerNode, FlowEdge, ToolNode } from '../../../shared/graph/graph'
+import type { LandscapeAt } from '../../../shared/graph/lens/landscape-at'
+import type { HiddenCounts } from '../../../shared/graph/lens/show-only'
 import type { Formats } from '../../format'
 import type { T } from '../../i18n'
 
 /** A tool in words, as a screen reader says it. */
-export function describeTool(t: T): (tool: ToolNode) => string {
+export function describeTool(
+  t: T,
+  { neighbours }: HiddenCounts,
+  landscape: LandscapeAt | undefined,
+): (tool: ToolNode) => string {
   return (tool) => {
     const parts = [tool.name, ...tool.functions]
     if (tool.users !== undefined) parts.push(t('common:count.users', { count: tool.users }))
     if (tool.mentionedOnly) parts.push(t('common:status.mentionedOnly'))
     if (tool.withoutOwner && !tool.mentionedOnly) parts.push(t('common:badge.noOwner'))
     if (tool.overlaps > 0) parts.push(t('common:count.overlaps', { count: tool.overlaps }))
+    if (landscape?.arrived.has(tool.id)) parts.push(t('mapLook:arrived'))
+    if (landscape?.gone.has(tool.id)) parts.push(t('mapLook:gone'))
+    const hidden = neighbours.get(tool.id)
+    if (hidden !== undefined) parts.push(t('mapLook:hiddenBeside', { count: hidden }))
+    return parts.join(', ')
+  }
+}
+
+/** A department in words: its name, and how many tools are shown and hidden in it. */
+export function describeContainer(t: T, { containers }: HiddenCounts): (container: ContainerNode) => string {
+  return ({ id, name, toolCount }) => {
+    const hidden = containers.get(id) ?? 0
+    const parts = [name || t('common:noDepartment'), t('common:count.tools', { count: toolCount - hidden })]
+    if (hidden > 0) parts.push(t('mapLook:hiddenIn', { count: hidden }))
     return parts.join(', ')
   }
 }

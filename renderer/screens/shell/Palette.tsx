@@ -30,6 +30,8 @@ const OFFERED = [
   'redo',
   'new-tool',
   'fit',
+  'save-view',
+  'present-views',
   'load-sample-de',
   'load-sample-en',
   'language-de',

@@ -28,6 +28,8 @@ const tool = fc.record({
   minor: maybe(fc.integer({ min: 0, max: 900_000_000 })),
   currency: fc.constantFrom('EUR', 'USD', 'CHF'),
   contractEnd: maybe(fc.constantFrom('2026-12-31', '2027-02-28', '2030-01-01')),
+  plannedFrom: maybe(fc.constantFrom('2024-02-29', '2027-03-01')),
+  retiredFrom: maybe(fc.constantFrom('2026-12-31', '2028-01-01')),
   noticeMonths: maybe(fc.integer({ min: 0, max: 24 })),
   criticality: maybe(level),
   functionalFit: maybe(level),

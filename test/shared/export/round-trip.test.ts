@@ -58,6 +58,8 @@ describe('export and import again', () => {
         annualCost: { minor: 1_234_550, currency: 'CHF' },
         contractEnd: '2027-01-31',
         noticeMonths: 3,
+        plannedFrom: '2020-04-01',
+        retiredFrom: '2027-02-01',
         criticality: 2,
         functionalFit: 3,
         technicalFit: 1,

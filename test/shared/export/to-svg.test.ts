@@ -57,6 +57,30 @@ describe('the picture', () => {
     }
   })
 
+  test('takes the colours of a look, says what they mean, and names the filters', () => {
+    const { graph, inventory } = aCompany(12, 3, 6)
+    const [first, second] = [...inventory.tools.keys()]
+    if (first === undefined || second === undefined) throw new Error('No tools')
+    const lens = {
+      colours: new Map([...inventory.tools.keys()].map((id) => [id, id === first ? '#a1b2c3' : '#c3b2a1'])),
+      unknown: new Set([first]),
+      title: 'Contract end',
+      entries: [
+        { colour: '#c3b2a1', unknown: false, label: 'later', count: 1234 },
+        { colour: '#a1b2c3', unknown: true, label: 'un<known', count: 1 },
+      ],
+    }
+    const svg = draw(graph, 'de', { lens, filters: ['Status: aktiv'], date: '31.12.2026' })
+    expect(xmlFault(svg)).toBeUndefined()
+    const words = [...svg.matchAll(/>([^<>]+)<\/text>/g)].map((found) => found[1])
+    for (const word of ['Contract end', 'later 1.234', 'un&lt;known 1', '31.12.2026 · Status: aktiv']) {
+      expect(words).toContain(word)
+    }
+    const card = (id: string) => svg.split(`data-kind="tool" data-id="${id}"`)[1]?.split('</g>')[0] ?? ''
+    expect(card(first)).toMatch(/stroke="#a1b2c3"[^>]*stroke-dasharray/)
+    expect(card(second)).toContain('fill="#c3b2a1"')
+  })
+
   test('speaks the language, plurals and numbers included', () => {
     const graph = graphOf(
       inventoryOf(
