@@ -36,18 +36,35 @@ export interface ToolNode {
   readonly overlaps: number
 }
 
-/** All flows between the same two tools by the same method, drawn as one line. */
+/** The flows of one method between two tools. */
+export interface FlowPart {
+  readonly method: FlowMethod
+  readonly flows: readonly FlowId[]
+  /** Which of the two tools send: one of them, or both. */
+  readonly senders: readonly ToolId[]
+  /** Sum of the known hours per month; absent when none is known. */
+  readonly hoursPerMonth?: number
+  /** Names of the data objects that move on these flows. */
+  readonly dataObjects: readonly string[]
+}
+
+/** All flows between the same two tools, whatever their method and direction, drawn as one line. */
 export interface FlowEdge {
+  /** The same for these two tools, whatever flows between them. */
   readonly id: string
   readonly flows: readonly FlowId[]
+  /** Where the line begins. An edge both ways begins at the tool that comes first by id. */
   readonly source: ToolId
   readonly target: ToolId
+  /** The most manual method among its flows: decides how the line looks. */
   readonly method: FlowMethod
   readonly bothWays: boolean
   /** Sum of the known hours per month; absent when none is known. */
   readonly hoursPerMonth?: number
   /** Names of the data objects that move on it. */
   readonly dataObjects: readonly string[]
+  /** The same by method, the most manual one first. */
+  readonly parts: readonly FlowPart[]
 }
 
 export interface Graph {

@@ -1,5 +1,6 @@
 import type { FlowMethod, ToolStatus } from '../inventory/nouns'
-import type { Graph, ToolNode } from './graph'
+import { edgeOf, endsOf } from './build-edges'
+import type { FlowEdge, Graph, ToolNode } from './graph'
 
 /** One named way of showing less. Steps are applied one after the other; what they don't change keeps its identity. */
 export type GraphStep = (graph: Graph) => Graph
@@ -9,11 +10,16 @@ export function onlyStatuses(statuses: ReadonlySet<ToolStatus | 'unknown'>): Gra
   return (graph) => keepTools(graph, (tool) => statuses.has(tool.status ?? 'unknown'))
 }
 
-/** Keeps the flows of these methods, and all tools. */
+/** Keeps the flows of these methods, and all tools. An edge of several methods keeps its flows of these only. */
 export function onlyMethods(methods: ReadonlySet<FlowMethod>): GraphStep {
   return (graph) => {
-    const edges = graph.edges.filter((edge) => methods.has(edge.method))
-    return edges.length === graph.edges.length ? graph : { ...graph, edges }
+    const edges = graph.edges.flatMap((edge): FlowEdge[] => {
+      const parts = edge.parts.filter(({ method }) => methods.has(method))
+      if (parts.length === edge.parts.length) return [edge]
+      return parts.length === 0 ? [] : [edgeOf(endsOf(edge), parts)]
+    })
+    const same = edges.length === graph.edges.length && edges.every((edge, at) => edge === graph.edges[at])
+    return same ? graph : { ...graph, edges }
   }
 }
 

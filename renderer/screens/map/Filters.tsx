@@ -1,9 +1,10 @@
 import { Chip, Group } from '@mantine/core'
 import { useMemo } from 'react'
+import { countFlows } from '../../../shared/graph/flow-facts'
 import type { PlacedGraph } from '../../../shared/graph/graph'
 import { applySteps, onlyMethods, onlyStatuses } from '../../../shared/graph/steps'
 import type { AttributeFilter, MapLook } from '../../../shared/inventory/map-look'
-import type { FlowMethod, ToolStatus } from '../../../shared/inventory/nouns'
+import { FLOW_METHODS, type FlowMethod, type ToolStatus } from '../../../shared/inventory/nouns'
 import { useT } from '../../i18n'
 import css from './MapScreen.module.css'
 
@@ -30,7 +31,7 @@ export function useFiltered(
       placed: graph === placed.graph ? placed : { ...placed, graph },
       hidden: {
         tools: placed.graph.tools.length - graph.tools.length,
-        flows: placed.graph.edges.length - graph.edges.length,
+        flows: countFlows(placed.graph.edges, FLOW_METHODS) - countFlows(graph.edges, FLOW_METHODS),
       },
     }
   }, [placed, filters, methods])

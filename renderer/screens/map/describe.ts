@@ -20,7 +20,10 @@ export function describeEdge(t: T, formats: Formats, names: ReadonlyMap<string, 
     const arrow = edge.bothWays ? '↔' : '→'
     const parts = [
       `${names.get(edge.source) ?? ''} ${arrow} ${names.get(edge.target) ?? ''}`,
-      t(`common:method.${edge.method}`),
+      ...edge.parts.map(({ method, flows }) => {
+        const word = t(`common:method.${method}`)
+        return flows.length > 1 ? `${flows.length}× ${word}` : word
+      }),
     ]
     if (edge.hoursPerMonth !== undefined) {
       parts.push(t('common:hoursPerMonth', { hours: formats.number(edge.hoursPerMonth) }))

@@ -48,13 +48,29 @@ describe('buildGraph', () => {
     expect(graph.tools.filter((tool) => tool.withoutOwner).map((tool) => tool.name)).toEqual(['Zoom'])
   })
 
-  test('flows of one method and direction become one edge; both ways become one altogether', () => {
-    expect(graph.edges.map(({ id, flows, bothWays, hoursPerMonth }) => [id, flows, bothWays, hoursPerMonth])).toEqual([
-      ['t1>t2:api', ['w1', 'w2'], false, 5],
-      ['t2>t1:api', ['w3'], false, undefined],
-      ['t1>t2:file', ['w4'], false, undefined],
-      ['t3<>t4:by-hand', ['w5', 'w6'], true, undefined],
+  test('flows between the same two tools become one edge, by its most manual method', () => {
+    expect(
+      graph.edges.map(({ id, flows, method, bothWays, hoursPerMonth }) => [id, flows, method, bothWays, hoursPerMonth]),
+    ).toEqual([
+      ['t1|t2', ['w4', 'w1', 'w2', 'w3'], 'file', true, 5],
+      ['t3|t4', ['w5', 'w6'], 'by-hand', true, undefined],
     ])
+    expect(graph.edges[0]?.parts.map(({ method, flows, senders }) => [method, flows, senders])).toEqual([
+      ['file', ['w4'], ['t1']],
+      ['api', ['w1', 'w2', 'w3'], ['t1', 't2']],
+    ])
+  })
+
+  test('a method that is not known gives way to every known one', () => {
+    const both = inventoryOf(
+      [],
+      [{ id: 'a' as never }, { id: 'b' as never }],
+      [
+        { id: 'w1' as never, source: 'b' as never, target: 'a' as never, method: 'unknown' },
+        { id: 'w2' as never, source: 'b' as never, target: 'a' as never, method: 'api' },
+      ],
+    )
+    expect(graphOf(both).edges).toMatchObject([{ method: 'api', source: 'b', target: 'a', bothWays: false }])
   })
 
   test('every flow is on exactly one edge', () => {
@@ -95,7 +111,12 @@ describe('steps', () => {
   })
 
   test('methods and texts', () => {
-    expect(onlyMethods(new Set(['file'] as const))(graph).edges.map((edge) => edge.id)).toEqual(['t1>t2:file'])
+    const files = onlyMethods(new Set(['file'] as const))(graph).edges
+    expect(files).toMatchObject([{ id: 't1|t2', flows: ['w4'], method: 'file', bothWays: false }])
+    expect(files[0]).not.toHaveProperty('hoursPerMonth')
+    expect(onlyMethods(new Set(['file', 'by-hand'] as const))(graph).edges.map(({ flows }) => flows.length)).toEqual([
+      1, 2,
+    ])
     expect(matching('  JI ')(graph).tools.map((tool) => tool.name)).toEqual(['Jira'])
     expect(matching('sales')(graph).tools.map((tool) => tool.name)).toEqual(['CRM'])
     const [container] = matching('asana')(graph).containers
