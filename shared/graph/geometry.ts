@@ -76,6 +76,11 @@ export function centre(rect: Rect): Point {
   return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }
 }
 
+/** From one point to another. */
+export function minus(a: Point, b: Point): Point {
+  return { x: a.x - b.x, y: a.y - b.y }
+}
+
 /** The size of a container that holds a grid of cards. */
 export function gridSize(columns: number, rows: number): Size {
   return { width: GUTTER + columns * PITCH_X, height: CONTENT_TOP + rows * PITCH_Y }

@@ -24,7 +24,8 @@ export function onlyMethods(methods: ReadonlySet<FlowMethod>): GraphStep {
 }
 
 /**
- * Keeps the tools that mention the text in their name, the system they are part of, a function or their department.
+ * Keeps the tools that mention the text in their name, the system they are part of, a function or a department they
+ * lie in.
  * Upper and lower case don't matter; an empty text keeps everything.
  */
 export function matching(text: string): GraphStep {
@@ -32,7 +33,10 @@ export function matching(text: string): GraphStep {
   if (wanted === '') return (graph) => graph
   const says = (words: string | undefined) => words?.toLowerCase().includes(wanted) === true
   return (graph) => {
-    const containers = new Set<string>(graph.containers.filter((node) => says(node.name)).map((node) => node.id))
+    const containers = new Set<string>()
+    for (const { id, name, parent } of graph.containers) {
+      if (says(name) || (parent !== undefined && containers.has(parent))) containers.add(id)
+    }
     return keepTools(
       graph,
       (tool) => containers.has(tool.container) || says(tool.name) || says(tool.partOf) || tool.functions.some(says),
@@ -55,6 +59,10 @@ export function keepTools(graph: Graph, keep: (tool: ToolNode) => boolean): Grap
   const ids = new Set(tools.map((tool) => tool.id))
   const counts = new Map<string, number>()
   for (const tool of tools) counts.set(tool.container, (counts.get(tool.container) ?? 0) + 1)
+  for (const { id, parent } of graph.containers.toReversed()) {
+    const count = counts.get(id)
+    if (parent !== undefined && count !== undefined) counts.set(parent, (counts.get(parent) ?? 0) + count)
+  }
   const containers = graph.containers.flatMap((node) => {
     const toolCount = counts.get(node.id)
     if (toolCount === undefined) return []
