@@ -111,6 +111,7 @@ export const COMMANDS = [
   'show-map',
   'show-start',
   'fit',
+  'tidy',
   'zoom-in',
   'zoom-out',
   'load-sample-de',

@@ -16,6 +16,7 @@ import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { FlowEdge, PlacedGraph } from '../../shared/graph/graph'
 import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
+import { FAR, farStep, NEAR } from './distance'
 import { type Emphasis, EmphasisContext } from './emphasis'
 import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
@@ -23,16 +24,14 @@ import { Painter } from './Painter'
 import { sceneLines } from './paint'
 import { ToolCard } from './ToolCard'
 import { type FlowExtras, keepNodes, type MapNode, toLines, toNodes } from './to-flow'
+import { UsageLines } from './UsageLines'
 import { useLargeMap } from './use-large-map'
 
 const NODE_TYPES = { container: ContainerBox, card: ToolCard }
 const NO_EDGES: never[] = []
 const FIT = { padding: 0.06, maxZoom: 1.25, duration: 0 }
-/** Below these zoom factors names are all that can be read, and then not even those. */
-const NEAR = 0.62
 /** Lines of a selection that are drawn as elements on a large map; the painter shows the others. */
 const ACTIVE_LINES = 200
-const FAR = 0.34
 
 /** Milliseconds that a jump takes; none where the system asks for less motion. */
 function motion(): number {
@@ -61,6 +60,8 @@ interface Props {
   /** Count up to show everything, or to bring the selected node into the middle. */
   readonly fitRequest: number
   readonly focusRequest: number
+  /** Things are on their way to their new places. */
+  readonly tidying: boolean
   readonly label: string
   readonly flowsLabel: string
   readonly children?: ReactNode
@@ -97,6 +98,8 @@ function Flow({
   )
   const [nodes, setNodes] = useState<MapNode[]>(() => [...wanted])
   const [labels, setLabels] = useState<Element | null>(null)
+  /** Seen from far away: the zoom factor that texts are fitted to. */
+  const [far, setFar] = useState<number>()
   const lines = useMemo(() => toLines(placed, routes), [placed, routes])
   const theme = useComputedColorScheme('light')
   const { related, ringed } = emphasis
@@ -131,6 +134,7 @@ function Flow({
       if (current === null) return
       current.style.setProperty('--inverse-zoom', String(1 / zoom))
       current.dataset.distance = zoom >= NEAR ? 'near' : zoom >= FAR ? 'middle' : 'far'
+      setFar(zoom < FAR ? farStep(zoom) : undefined)
       follow(viewport)
     },
     [follow],
@@ -176,7 +180,14 @@ function Flow({
 
   return (
     <EmphasisContext.Provider value={emphasis}>
-      <div className={css.canvas} ref={frame} data-testid="map" data-distance="near" data-large={large || undefined}>
+      <div
+        className={css.canvas}
+        ref={frame}
+        data-testid="map"
+        data-distance="near"
+        data-large={large || undefined}
+        data-tidying={rest.tidying || undefined}
+      >
         <ReactFlow<MapNode>
           nodes={nodes}
           edges={NO_EDGES}
@@ -203,6 +214,7 @@ function Flow({
           <ViewportPortal>
             {/* biome-ignore lint/a11y/useSemanticElements: a group of lines has no twin in HTML */}
             <svg className={css.lines} role="group" aria-label={rest.flowsLabel}>
+              <UsageLines placed={placed} selected={selected} />
               {active.map((line) => (
                 <FlowLine
                   key={line.edge.id}
@@ -214,7 +226,7 @@ function Flow({
               ))}
             </svg>
             <div className={css.labels} ref={setLabels} />
-            <FarNames placed={placed} />
+            {far !== undefined && <FarNames placed={placed} zoom={far} />}
           </ViewportPortal>
           <Panel position="bottom-left">{rest.children}</Panel>
         </ReactFlow>

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
-import { NO_DEPARTMENT } from '../../shared/graph/graph'
+import { containerName } from '../../shared/graph/container-name'
 import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
 import css from './Canvas.module.css'
@@ -12,7 +12,7 @@ export const ContainerBox = memo(function ContainerBox({ id, data: { container }
   const t = useT()
   const formats = useFormats()
   const { selected, dimmed } = useEmphasis(id)
-  const name = container.id === NO_DEPARTMENT ? t('common:noDepartment') : container.name
+  const name = containerName(container, t)
   const costs = [...(container.annualCost ?? [])].map(([currency, minor]) => formats.money({ minor, currency }))
   const count = t('common:count.tools', { count: container.toolCount })
   return (

@@ -29,7 +29,7 @@ export const FlowLine = memo(function FlowLine({ line, label: description, onSel
   const formats = useFormats()
   const from = useRect(useInternalNode<MapNode>(source))
   const to = useRect(useInternalNode<MapNode>(target))
-  const { selected, dimmed } = useEmphasis(id)
+  const { selected, dimmed, active } = useEmphasis(id)
   const route = useMemo(() => (from && to ? routeOf(line, from, to) : line.route), [from, to, line])
   const label =
     route.label === undefined
@@ -37,7 +37,11 @@ export const FlowLine = memo(function FlowLine({ line, label: description, onSel
       : labelText(edge, { hours: (hours) => t('common:hoursPerMonth', { hours: formats.number(hours) }) })
   const style = LINE_STYLES[edge.method]
   const colour = { '--line': `var(--flow-${style.kind})` } as CSSProperties
-  const flags = { 'data-selected': selected || undefined, 'data-dimmed': dimmed || undefined }
+  const flags = {
+    'data-selected': selected || undefined,
+    'data-dimmed': dimmed || undefined,
+    'data-active': active || undefined,
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button can't be drawn as a line
     <g

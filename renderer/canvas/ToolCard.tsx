@@ -1,6 +1,8 @@
 import { IconCircles } from '@tabler/icons-react'
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
+import { chipsFor } from '../../shared/graph/chips'
+import type { UsedBy } from '../../shared/graph/graph'
 import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
 import css from './Canvas.module.css'
@@ -9,7 +11,7 @@ import { useEmphasis } from './emphasis'
 import type { CardFlowNode } from './to-flow'
 
 /** A tool: name, job, users, what to watch out for, and a stripe in the colour of its job's domain. */
-export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: NodeProps<CardFlowNode>) {
+export const ToolCard = memo(function ToolCard({ id, data: { tool, rank, isNew } }: NodeProps<CardFlowNode>) {
   const t = useT()
   const formats = useFormats()
   const { selected, dimmed, ringed } = useEmphasis(id)
@@ -26,7 +28,10 @@ export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: Nod
     >
       <span className={css.stripe} style={{ background: colour }} />
       <div className={css.cardName}>{tool.name}</div>
-      <div className={css.cardJob}>{tool.functions.join(' · ') || tool.partOf || ' '}</div>
+      <div className={css.jobLine}>
+        <div className={css.cardJob}>{tool.functions.join(' · ') || tool.partOf || ' '}</div>
+        {tool.usedBy.length > 0 && <UsedByChips usedBy={tool.usedBy} />}
+      </div>
       <div className={css.cardFoot}>
         <span className={css.cardUsers}>
           {tool.users === undefined
@@ -46,7 +51,29 @@ export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: Nod
         )}
         {overlaps && <IconCircles className={css.badgeOverlap} size={14} aria-hidden />}
       </div>
+      {isNew === true && <span className={css.news} title={t('mapScreen:isNew')} />}
       {rank !== undefined && <span className={css.pin}>{rank}</span>}
     </div>
   )
 })
+
+/** The other departments that use a tool; those without room are counted. */
+function UsedByChips({ usedBy }: { readonly usedBy: readonly UsedBy[] }) {
+  const t = useT()
+  const names = usedBy.map(({ name }) => name)
+  const { shown, more } = chipsFor(names)
+  return (
+    <>
+      {shown.map((name, at) => (
+        <span key={usedBy[at]?.id} className={css.chip} title={t('map:usedBy', { names: names.join(', ') })}>
+          {name}
+        </span>
+      ))}
+      {more > 0 && (
+        <span className={css.chip} title={t('map:usedBy', { names: names.join(', ') })}>
+          +{more}
+        </span>
+      )}
+    </>
+  )
+}

@@ -2,6 +2,7 @@ import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { FlowEdge, PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
 import { domainColour, LINE_STYLES, PALETTES, type Palette, type Theme } from '../../shared/graph/palette'
 import type { CardIndex } from './card-index'
+import { FAR } from './distance'
 
 /** Everything a picture of a large map is made of. */
 export interface Scene {
@@ -73,7 +74,9 @@ function paintContainers(
 }
 
 function paintLines(context: CanvasRenderingContext2D, scene: Scene, shown: Rect, palette: Palette, zoom: number) {
-  const visible = scene.lines.filter(({ box }) => touch(box, shown))
+  // From far away the bundles stand for the lines; what the selection touches is still drawn.
+  const drawn = zoom >= FAR ? scene.lines : scene.lines.filter(({ edge }) => scene.related?.has(edge.id))
+  const visible = drawn.filter(({ box }) => touch(box, shown))
   const dashed = zoom >= COARSE && visible.length <= MOST_DASHED
   for (const { edge, path } of visible) {
     const { kind, width, dash, round } = LINE_STYLES[edge.method]

@@ -34,10 +34,3 @@ export function within(containers: readonly ContainerNode[], id: string): Readon
   for (const { id: each, parent } of containers) if (parent !== undefined && found.has(parent)) found.add(each)
   return found
 }
-
-/** For each container the outermost one that it lies in; itself for the outermost ones. */
-export function outermostOf(containers: readonly ContainerNode[]): ReadonlyMap<string, string> {
-  const roots = new Map<string, string>()
-  for (const { id, parent } of containers) roots.set(id, parent === undefined ? id : (roots.get(parent) ?? id))
-  return roots
-}

@@ -122,7 +122,9 @@ function around({ inventory: { tools }, edges }: Grouped, centre: ToolId, depth:
     [...tools.values()].filter(({ id }) => near.has(id)),
     () => '',
   ).values()
-  return held === undefined ? [] : [{ id: `around:${centre}`, kind: 'around', name: '', tools: held }]
+  return held === undefined
+    ? []
+    : [{ id: `around:${centre}`, kind: 'around', name: tools.get(centre)?.name ?? '', tools: held }]
 }
 
 /** Tools by container, those of each by name. */

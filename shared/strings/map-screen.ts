@@ -1,6 +1,19 @@
 import type { Words } from './words'
 
 const en = {
+  arrangement: 'Arrangement',
+  arrange: { department: 'By department', function: 'By function', direction: 'By direction', around: 'Around a tool' },
+  arrangeAround: 'Around this tool',
+  depth: 'Steps away',
+  fewer: 'One step less',
+  more: 'One step more',
+  tidy: 'Tidy up',
+  tidySelection: 'Tidy up the selection',
+  isNew: 'new',
+  usedByTitle: 'Also used by',
+  bundle: '{{flows}} · {{percent}} by hand',
+  labelsHidden_one: '{{count}} label has no room',
+  labelsHidden_other: '{{count}} labels have no room',
   filters: 'What the map shows',
   flows: { all: 'All data flows', 'by-hand': 'By hand, file, e-mail', none: 'No data flows' },
   overlaps: 'Overlaps',
@@ -37,6 +50,24 @@ const en = {
 } as const
 
 const de = {
+  arrangement: 'Anordnung',
+  arrange: {
+    department: 'Nach Abteilung',
+    function: 'Nach Funktion',
+    direction: 'Nach Flussrichtung',
+    around: 'Um ein Tool',
+  },
+  arrangeAround: 'Rund um dieses Tool',
+  depth: 'Schritte weit',
+  fewer: 'Einen Schritt weniger',
+  more: 'Einen Schritt mehr',
+  tidy: 'Aufräumen',
+  tidySelection: 'Auswahl aufräumen',
+  isNew: 'neu',
+  usedByTitle: 'Auch genutzt von',
+  bundle: '{{flows}} · {{percent}} von Hand',
+  labelsHidden_one: '{{count}} Beschriftung hat keinen Platz',
+  labelsHidden_other: '{{count}} Beschriftungen haben keinen Platz',
   filters: 'Was die Karte zeigt',
   flows: { all: 'Alle Datenflüsse', 'by-hand': 'Von Hand, Datei, E-Mail', none: 'Keine Datenflüsse' },
   overlaps: 'Überschneidungen',

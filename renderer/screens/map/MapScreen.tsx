@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useMemo } from 'react'
+import { containerName } from '../../../shared/graph/container-name'
+import type { ContainerNode } from '../../../shared/graph/graph'
 import { pinAt } from '../../../shared/graph/pins-of'
+import type { ToolId } from '../../../shared/inventory/nouns'
 import { Canvas, type Moved } from '../../canvas/Canvas'
 import { answer } from '../../commands'
 import { canWrite, commit } from '../../database/commit'
@@ -10,6 +13,7 @@ import { bundlePins } from '../../river/leave'
 import { openTool, select, useLanguage, useSelection, useUi } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { EmptyInventory } from '../inventory/EmptyInventory'
+import { Arrange } from './Arrange'
 import { describeEdge, describeTool } from './describe'
 import { Filters, useFiltered } from './Filters'
 import { Legend } from './Legend'
@@ -17,6 +21,7 @@ import { changeLook, useLook } from './look-state'
 import css from './MapScreen.module.css'
 import { relatedTo, ringedTools } from './related'
 import { SidePanel } from './SidePanel'
+import { useArranging } from './use-arranging'
 
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_ROUTES = new Map()
@@ -36,16 +41,18 @@ export function MapScreen() {
   const routes = useRoutes() ?? NO_ROUTES
   const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
 
+  const { arrange, tidy, tidying, partly, news } = useArranging(look, selection)
   useEscape()
 
   const extras = useMemo(
     () => ({
+      news,
       ranks: findings === undefined ? new Map<string, number>() : bundlePins(findings),
-      describeContainer: ({ name, toolCount }: { name: string; toolCount: number }) =>
-        `${name || t('common:noDepartment')}, ${t('common:count.tools', { count: toolCount })}`,
+      describeContainer: (container: ContainerNode) =>
+        `${containerName(container, t)}, ${t('common:count.tools', { count: container.toolCount })}`,
       describeTool: describeTool(t),
     }),
-    [findings, t],
+    [findings, t, news],
   )
   const names = useMemo(() => new Map(all?.graph.tools.map(({ id, name }) => [id as string, name])), [all])
   const describeFlow = useMemo(() => describeEdge(t, formats, names), [t, formats, names])
@@ -89,6 +96,13 @@ export function MapScreen() {
   return (
     <div className={css.screen}>
       <div className={css.left}>
+        <Arrange
+          arrangement={look.arrangement}
+          onChange={arrange}
+          tool={selection?.kind === 'tool' ? (selection.id as ToolId) : undefined}
+          onTidy={tidy}
+          partly={partly}
+        />
         <Filters look={look} onChange={changeLook} hidden={hidden} />
         {placed === undefined ? (
           <div className={css.waiting} role="status">
@@ -106,6 +120,7 @@ export function MapScreen() {
             onMove={move}
             fitRequest={fitRequest}
             focusRequest={focusRequest}
+            tidying={tidying}
             label={t('shell:screen.map')}
             flowsLabel={t('common:noun.flows')}
           >

@@ -9,6 +9,7 @@ import { useFindings } from '../../river/landscape'
 import { openTool, revealOnMap, showScreen } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { Facts, Links } from './Facts'
+import { changeLook } from './look-state'
 import css from './MapScreen.module.css'
 import { overlapWords } from './overlap-words'
 
@@ -63,6 +64,15 @@ export function ToolPanel({ id, graph }: { readonly id: string; readonly graph: 
         variant="default"
         size="compact-sm"
         mt="md"
+        mr="xs"
+        onClick={() => changeLook({ arrangement: { by: 'around', tool: tool.id, depth: 1 } })}
+      >
+        {t('mapScreen:arrangeAround')}
+      </Button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        mt="md"
         onClick={() => {
           revealOnMap({ kind: 'tool', id })
           showScreen('inventory')
@@ -77,6 +87,9 @@ export function ToolPanel({ id, graph }: { readonly id: string; readonly graph: 
     const owner = shown.owner === undefined ? undefined : inventory.departments.get(shown.owner)?.name
     return [
       [t('mapScreen:fact.department'), owner],
+      ...(node === undefined || node.usedBy.length === 0
+        ? []
+        : [[t('mapScreen:usedByTitle'), node.usedBy.map(({ name }) => name).join(', ')] as const]),
       [t('mapScreen:fact.vendor'), shown.vendor],
       [t('mapScreen:fact.users'), shown.users === undefined ? undefined : formats.number(shown.users)],
       [t('mapScreen:fact.cost'), shown.annualCost === undefined ? undefined : formats.money(shown.annualCost)],

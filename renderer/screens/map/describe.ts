@@ -9,6 +9,7 @@ export function describeTool(t: T): (tool: ToolNode) => string {
     if (tool.users !== undefined) parts.push(t('common:count.users', { count: tool.users }))
     if (tool.mentionedOnly) parts.push(t('common:status.mentionedOnly'))
     if (tool.withoutOwner && !tool.mentionedOnly) parts.push(t('common:badge.noOwner'))
+    if (tool.usedBy.length > 0) parts.push(t('map:usedBy', { names: tool.usedBy.map(({ name }) => name).join(', ') }))
     if (tool.overlaps > 0) parts.push(t('common:count.overlaps', { count: tool.overlaps }))
     return parts.join(', ')
   }

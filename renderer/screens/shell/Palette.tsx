@@ -20,6 +20,7 @@ const OFFERED = [
   'redo',
   'new-tool',
   'fit',
+  'tidy',
   'load-sample-de',
   'load-sample-en',
   'language-de',
