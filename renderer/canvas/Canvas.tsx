@@ -16,7 +16,7 @@ import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { FlowEdge, PlacedGraph } from '../../shared/graph/graph'
 import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
-import { FAR, farStep, NEAR } from './distance'
+import { FAR, farStep, isBundled, NEAR } from './distance'
 import { type Emphasis, EmphasisContext } from './emphasis'
 import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
@@ -98,6 +98,7 @@ function Flow({
   )
   const [nodes, setNodes] = useState<MapNode[]>(() => [...wanted])
   const [labels, setLabels] = useState<Element | null>(null)
+  const [notes, setNotes] = useState<Element | null>(null)
   /** Seen from far away: the zoom factor that texts are fitted to. */
   const [far, setFar] = useState<number>()
   const lines = useMemo(() => toLines(placed, routes), [placed, routes])
@@ -186,6 +187,7 @@ function Flow({
         data-testid="map"
         data-distance="near"
         data-large={large || undefined}
+        data-bundled={isBundled(placed.graph) || undefined}
         data-tidying={rest.tidying || undefined}
       >
         <ReactFlow<MapNode>
@@ -226,9 +228,12 @@ function Flow({
               ))}
             </svg>
             <div className={css.labels} ref={setLabels} />
-            {far !== undefined && <FarNames placed={placed} zoom={far} />}
+            {far !== undefined && <FarNames placed={placed} zoom={far} notes={notes} />}
           </ViewportPortal>
           <Panel position="bottom-left">{rest.children}</Panel>
+          <Panel position="top-right">
+            <div className={css.notes} ref={setNotes} />
+          </Panel>
         </ReactFlow>
       </div>
     </EmphasisContext.Provider>

@@ -16,7 +16,12 @@ export const ContainerBox = memo(function ContainerBox({ id, data: { container }
   const costs = [...(container.annualCost ?? [])].map(([currency, minor]) => formats.money({ minor, currency }))
   const count = t('common:count.tools', { count: container.toolCount })
   return (
-    <div className={css.container} data-selected={selected || undefined} data-dimmed={dimmed || undefined}>
+    <div
+      className={css.container}
+      data-inner={container.path.length % 2 === 1 || undefined}
+      data-selected={selected || undefined}
+      data-dimmed={dimmed || undefined}
+    >
       <div className={`${css.containerHeader} container-header`} title={[...container.path, name].join(' › ')}>
         <span className={css.containerName}>{name}</span>
         <span className={css.containerCount}>{[count, ...costs].join(' · ')}</span>

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react'
+import { createPortal } from 'react-dom'
 import { containerName } from '../../shared/graph/container-name'
 import { type Bundle, bundleFlows, bundleStyle, routeBundles } from '../../shared/graph/far-bundles'
 import { type FarWords, farTexts } from '../../shared/graph/far-labels'
@@ -12,13 +13,15 @@ interface Props {
   readonly placed: PlacedGraph
   /** The smallest zoom factor that the texts must fit at. */
   readonly zoom: number
+  /** Where it is said how many texts have no room. */
+  readonly notes: Element | null
 }
 
 /**
  * Seen from far away: each department's name and count, and the flows bundled from department to department, as large as
  * on paper whatever the zoom. Only texts that fit beside each other are drawn.
  */
-export const FarNames = memo(function FarNames({ placed, zoom }: Props) {
+export const FarNames = memo(function FarNames({ placed, zoom, notes }: Props) {
   const t = useT()
   const formats = useFormats()
   const units = useMemo(() => farUnits(placed), [placed])
@@ -36,7 +39,7 @@ export const FarNames = memo(function FarNames({ placed, zoom }: Props) {
     }),
     [t, formats],
   )
-  const { names, labels } = useMemo(
+  const { names, labels, skipped } = useMemo(
     () => farTexts(placed, units, bundles, routes, zoom, words),
     [placed, units, bundles, routes, zoom, words],
   )
@@ -50,9 +53,8 @@ export const FarNames = memo(function FarNames({ placed, zoom }: Props) {
             key={`${kind} ${width} ${dash}`}
             d={path}
             stroke={`var(--flow-${kind})`}
-            strokeWidth={width}
-            strokeDasharray={dash.join(' ')}
             strokeLinecap={round ? 'round' : 'butt'}
+            style={{ strokeWidth: onScreen(width), strokeDasharray: dash.map(onScreen).join(' ') }}
           />
         ))}
       </svg>
@@ -71,9 +73,15 @@ export const FarNames = memo(function FarNames({ placed, zoom }: Props) {
           {text} <small>{count}</small>
         </div>
       ))}
+      {notes !== null && skipped > 0 && createPortal(t('mapScreen:labelsHidden', { count: skipped }), notes)}
     </div>
   )
 })
+
+/** A length in pixels of the screen, whatever the zoom. */
+function onScreen(pixels: number): string {
+  return `calc(${pixels}px * var(--inverse-zoom))`
+}
 
 /** Bundles of one look as one path: few elements, however many bundles. */
 function byStyle(bundles: readonly Bundle[], pathOf: (id: string) => string) {

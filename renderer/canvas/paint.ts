@@ -2,7 +2,7 @@ import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { FlowEdge, PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
 import { domainColour, LINE_STYLES, PALETTES, type Palette, type Theme } from '../../shared/graph/palette'
 import type { CardIndex } from './card-index'
-import { FAR } from './distance'
+import { FAR, isBundled } from './distance'
 
 /** Everything a picture of a large map is made of. */
 export interface Scene {
@@ -60,12 +60,12 @@ function paintContainers(
   palette: Palette,
   zoom: number,
 ) {
-  context.fillStyle = palette.panel
   context.strokeStyle = palette.hairline
   context.lineWidth = 1 / zoom
-  for (const { id } of placed.graph.containers) {
+  for (const { id, path } of placed.graph.containers) {
     const rect = placed.at.get(id)
     if (rect === undefined || !touch(rect, shown)) continue
+    context.fillStyle = path.length % 2 === 1 ? palette.canvas : palette.panel
     context.beginPath()
     context.roundRect(rect.x, rect.y, rect.width, rect.height, 14)
     context.fill()
@@ -75,7 +75,8 @@ function paintContainers(
 
 function paintLines(context: CanvasRenderingContext2D, scene: Scene, shown: Rect, palette: Palette, zoom: number) {
   // From far away the bundles stand for the lines; what the selection touches is still drawn.
-  const drawn = zoom >= FAR ? scene.lines : scene.lines.filter(({ edge }) => scene.related?.has(edge.id))
+  const all = zoom >= FAR || !isBundled(scene.placed.graph)
+  const drawn = all ? scene.lines : scene.lines.filter(({ edge }) => scene.related?.has(edge.id))
   const visible = drawn.filter(({ box }) => touch(box, shown))
   const dashed = zoom >= COARSE && visible.length <= MOST_DASHED
   for (const { edge, path } of visible) {

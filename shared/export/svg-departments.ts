@@ -25,7 +25,7 @@ export function departmentSvg(node: ContainerNode, rect: Rect, brush: Brush): st
   const title = [...node.path, name].join(' › ') + (cost === '' ? '' : ` · ${cost}`)
   return [
     `<g data-kind="department" data-id="${xmlId(node.id)}"><title>${xml(title)}</title>`,
-    `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="14" fill="${palette.panel}" stroke="${palette.hairline}"/>`,
+    `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="14" fill="${node.path.length % 2 === 1 ? palette.canvas : palette.panel}" stroke="${palette.hairline}"/>`,
     `<path d="M${px(x)} ${px(y + HEADER_HEIGHT)}h${px(width)}" stroke="${palette.hairline}"/>`,
     `<text x="${px(x + GUTTER)}" y="${px(y + BASELINE)}" font-size="${NAME_SIZE}" font-weight="600" fill="${palette.ink}">${xml(shown)}</text>`,
     `<text x="${px(x + width - GUTTER)}" y="${px(y + BASELINE)}" font-size="${COUNT_SIZE}" text-anchor="end" fill="${palette.muted}">${xml(right)}</text>`,

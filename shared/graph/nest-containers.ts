@@ -38,7 +38,7 @@ const OWN_CARDS = ''
 /**
  * A container in which nothing is remembered: its inner containers are packed as those of a whole map are, and its own
  * cards lie in a strip above them or to their left, whichever takes less room and looks better.
- * @param outermost the container lies in no other one: what it holds keeps as far apart as departments do
+ * @param roomy what it holds keeps as far apart as outermost containers do: room for lines and their labels
  * @param nests how many containers of the map hold others
  */
 export function freshRoom<R extends Inner>(
@@ -46,10 +46,10 @@ export function freshRoom<R extends Inner>(
   inner: readonly R[],
   least: number,
   links: Links,
-  outermost: boolean,
+  roomy: boolean,
   nests: number,
 ): { readonly cards: Map<string, Point>; readonly nested: readonly Nested<R>[] } {
-  const packed = arrangeContainers(inner.map(newcomer), links, outermost ? CONTAINER_GAP_Y : GUTTER, BUDGET / nests)
+  const packed = arrangeContainers(inner.map(newcomer), links, roomy ? CONTAINER_GAP_Y : GUTTER, BUDGET / nests)
   const { x, y, width, height } = union(packed.values())
   const above = Math.max(least, Math.floor((x + width - GUTTER) / PITCH_X))
   const beside = Math.max(least, Math.ceil(tools.length / Math.max(1, Math.floor((y + height - GUTTER) / PITCH_Y))))

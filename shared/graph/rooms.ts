@@ -92,7 +92,14 @@ function furnishOne(
     return roomOf(node, cards, placed, columns, false)
   }
   if (!known && !below.some((room) => pins.has(pinIdOf(room.node.id, node.id)))) {
-    const { cards, nested } = freshRoom(tools, below, columns, plan.links, node.parent === undefined, plan.nests)
+    const { cards, nested } = freshRoom(
+      tools,
+      below,
+      columns,
+      plan.links,
+      node.kind === 'department' && node.parent === undefined,
+      plan.nests,
+    )
     const placed = [...below.map((room) => room.node.id), ...tools.map(({ id }) => id)]
     return { node, cards, nested, box: boxOf(cards, columns, nested), placed, grew: true, fresh: true }
   }
