@@ -18,6 +18,7 @@ import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
 import { FAR, farStep, isBundled, NEAR } from './distance'
 import { type Emphasis, EmphasisContext } from './emphasis'
+import farCss from './Far.module.css'
 import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
 import { Painter } from './Painter'
@@ -232,7 +233,7 @@ function Flow({
           </ViewportPortal>
           <Panel position="bottom-left">{rest.children}</Panel>
           <Panel position="top-right">
-            <div className={css.notes} ref={setNotes} />
+            <div className={farCss.notes} ref={setNotes} />
           </Panel>
         </ReactFlow>
       </div>

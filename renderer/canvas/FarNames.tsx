@@ -7,7 +7,7 @@ import { farUnits } from '../../shared/graph/far-units'
 import type { PlacedGraph } from '../../shared/graph/graph'
 import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
-import css from './Canvas.module.css'
+import css from './Far.module.css'
 
 interface Props {
   readonly placed: PlacedGraph

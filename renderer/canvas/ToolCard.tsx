@@ -9,6 +9,7 @@ import css from './Canvas.module.css'
 import { useDomainColour } from './domain-colour'
 import { useEmphasis } from './emphasis'
 import type { CardFlowNode } from './to-flow'
+import usage from './Usage.module.css'
 
 /** A tool: name, job, users, what to watch out for, and a stripe in the colour of its job's domain. */
 export const ToolCard = memo(function ToolCard({ id, data: { tool, rank, isNew } }: NodeProps<CardFlowNode>) {
@@ -28,7 +29,7 @@ export const ToolCard = memo(function ToolCard({ id, data: { tool, rank, isNew }
     >
       <span className={css.stripe} style={{ background: colour }} />
       <div className={css.cardName}>{tool.name}</div>
-      <div className={css.jobLine}>
+      <div className={usage.jobLine}>
         <div className={css.cardJob}>{tool.functions.join(' · ') || tool.partOf || ' '}</div>
         {tool.usedBy.length > 0 && <UsedByChips usedBy={tool.usedBy} />}
       </div>
@@ -51,7 +52,7 @@ export const ToolCard = memo(function ToolCard({ id, data: { tool, rank, isNew }
         )}
         {overlaps && <IconCircles className={css.badgeOverlap} size={14} aria-hidden />}
       </div>
-      {isNew === true && <span className={css.news} title={t('mapScreen:isNew')} />}
+      {isNew === true && <span className={usage.news} title={t('mapScreen:isNew')} />}
       {rank !== undefined && <span className={css.pin}>{rank}</span>}
     </div>
   )
@@ -65,12 +66,12 @@ function UsedByChips({ usedBy }: { readonly usedBy: readonly UsedBy[] }) {
   return (
     <>
       {shown.map((name, at) => (
-        <span key={usedBy[at]?.id} className={css.chip} title={t('map:usedBy', { names: names.join(', ') })}>
+        <span key={usedBy[at]?.id} className={usage.chip} title={t('map:usedBy', { names: names.join(', ') })}>
           {name}
         </span>
       ))}
       {more > 0 && (
-        <span className={css.chip} title={t('map:usedBy', { names: names.join(', ') })}>
+        <span className={usage.chip} title={t('map:usedBy', { names: names.join(', ') })}>
           +{more}
         </span>
       )}

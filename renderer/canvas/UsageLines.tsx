@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { edgeRoute } from '../../shared/graph/edge-path'
 import { HEADER_HEIGHT } from '../../shared/graph/geometry'
 import type { FlowEdge, PlacedGraph } from '../../shared/graph/graph'
-import css from './Canvas.module.css'
+import css from './Usage.module.css'
 
 /** From the selected tool to the names of the other departments that use it. */
 export const UsageLines = memo(function UsageLines({

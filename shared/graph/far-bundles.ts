@@ -27,10 +27,10 @@ export interface BundleRoute {
 
 /** Widths of bundles on the screen, in pixels, by how many flows they hold at least. */
 const WIDTHS: readonly (readonly [flows: number, width: number])[] = [
-  [25, 6],
-  [10, 4.5],
-  [4, 3],
-  [1, 1.75],
+  [25, 4],
+  [10, 3],
+  [4, 2.25],
+  [1, 1.5],
 ]
 const TRACKS = [0, 26, -26, 52, -52]
 const PORTS = { apart: 32, upright: 44, flat: 80 }
