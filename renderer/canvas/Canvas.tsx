@@ -231,9 +231,9 @@ function Flow({
             <div className={css.labels} ref={setLabels} />
             {far !== undefined && <FarNames placed={placed} zoom={far} notes={notes} />}
           </ViewportPortal>
-          <Panel position="bottom-left">{rest.children}</Panel>
-          <Panel position="top-right">
+          <Panel position="bottom-left">
             <div className={farCss.notes} ref={setNotes} />
+            {rest.children}
           </Panel>
         </ReactFlow>
       </div>
