@@ -151,6 +151,7 @@ function viewMenu(context: MenuContext): Items {
     item(context, 'show-gaps', 'showGaps', 'CmdOrCtrl+5'),
     { type: 'separator' },
     item(context, 'fit', 'fit', 'CmdOrCtrl+0'),
+    item(context, 'tidy', 'tidy'),
     item(context, 'zoom-in', 'zoomIn', 'CmdOrCtrl+Plus'),
     item(context, 'zoom-out', 'zoomOut', 'CmdOrCtrl+-'),
     { type: 'separator' },

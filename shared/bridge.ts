@@ -133,6 +133,7 @@ export const COMMANDS = [
   'show-history',
   'show-gaps',
   'fit',
+  'tidy',
   'zoom-in',
   'zoom-out',
   'save-view',

@@ -17,7 +17,9 @@ import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { FlowEdge, PlacedGraph, Rect } from '../../shared/graph/graph'
 import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
+import { FAR, farStep, isBundled, NEAR } from './distance'
 import { type Emphasis, EmphasisContext } from './emphasis'
+import farCss from './Far.module.css'
 import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
 import { type CanvasLens, LensContext } from './lens'
@@ -25,16 +27,14 @@ import { Painter } from './Painter'
 import { sceneLines } from './paint'
 import { ToolCard } from './ToolCard'
 import { type FlowExtras, keepNodes, type MapNode, onlyEdges, toLines, toNodes } from './to-flow'
+import { UsageLines } from './UsageLines'
 import { useLargeMap } from './use-large-map'
 
 const NODE_TYPES = { container: ContainerBox, card: ToolCard }
 const NO_EDGES: never[] = []
 const FIT = { padding: 0.06, maxZoom: 1.25, duration: 0 }
-/** Below these zoom factors names are all that can be read, and then not even those. */
-const NEAR = 0.62
 /** Lines of a selection that are drawn as elements on a large map; the painter shows the others. */
 const ACTIVE_LINES = 200
-const FAR = 0.34
 
 /** Milliseconds that a jump takes; none where the system asks for less motion. */
 function motion(): number {
@@ -73,6 +73,8 @@ interface Props {
   readonly fitRequest: number
   readonly focusRequest: number
   readonly view?: Ref<CanvasView>
+  /** Things are on their way to their new places. */
+  readonly tidying: boolean
   readonly label: string
   readonly flowsLabel: string
   readonly children?: ReactNode
@@ -107,6 +109,9 @@ function Flow({
   const wanted = useMemo(() => toNodes(placed, extras, large ? mounted : undefined), [placed, extras, large, mounted])
   const [nodes, setNodes] = useState<MapNode[]>(() => [...wanted])
   const [labels, setLabels] = useState<Element | null>(null)
+  const [notes, setNotes] = useState<Element | null>(null)
+  /** Seen from far away: the zoom factor that texts are fitted to. */
+  const [far, setFar] = useState<number>()
   const theme = useComputedColorScheme('light')
   const { related, ringed } = emphasis
   const painted = useMemo(() => (large ? sceneLines(placed.graph.edges, routes) : []), [large, placed, routes])
@@ -140,6 +145,7 @@ function Flow({
       if (current === null) return
       current.style.setProperty('--inverse-zoom', String(1 / zoom))
       current.dataset.distance = zoom >= NEAR ? 'near' : zoom >= FAR ? 'middle' : 'far'
+      setFar(zoom < FAR ? farStep(zoom) : undefined)
       follow(viewport)
     },
     [follow],
@@ -203,7 +209,15 @@ function Flow({
   return (
     <EmphasisContext.Provider value={emphasis}>
       <LensContext.Provider value={lens}>
-        <div className={css.canvas} ref={frame} data-testid="map" data-distance="near" data-large={large || undefined}>
+        <div
+          className={css.canvas}
+          ref={frame}
+          data-testid="map"
+          data-distance="near"
+          data-large={large || undefined}
+          data-bundled={isBundled(placed.graph) || undefined}
+          data-tidying={rest.tidying || undefined}
+        >
           <ReactFlow<MapNode>
             nodes={nodes}
             edges={NO_EDGES}
@@ -230,6 +244,7 @@ function Flow({
             <ViewportPortal>
               {/* biome-ignore lint/a11y/useSemanticElements: a group of lines has no twin in HTML */}
               <svg className={css.lines} role="group" aria-label={rest.flowsLabel}>
+                <UsageLines placed={placed} selected={selected} />
                 {active.map((line) => (
                   <FlowLine
                     key={line.edge.id}
@@ -241,9 +256,12 @@ function Flow({
                 ))}
               </svg>
               <div className={css.labels} ref={setLabels} />
-              <FarNames placed={placed} />
+              {far !== undefined && <FarNames placed={placed} zoom={far} notes={notes} />}
             </ViewportPortal>
-            <Panel position="bottom-left">{rest.children}</Panel>
+            <Panel position="bottom-left">
+              <div className={farCss.notes} ref={setNotes} />
+              {rest.children}
+            </Panel>
           </ReactFlow>
         </div>
       </LensContext.Provider>

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
-import { NO_DEPARTMENT } from '../../shared/graph/graph'
+import { containerName } from '../../shared/graph/container-name'
 import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
 import css from './Canvas.module.css'
@@ -15,11 +15,16 @@ export const ContainerBox = memo(function ContainerBox({ id, data: { container }
   const formats = useFormats()
   const { selected, dimmed } = useEmphasis(id)
   const hidden = useHiddenIn(id)
-  const name = container.id === NO_DEPARTMENT ? t('common:noDepartment') : container.name
+  const name = containerName(container, t)
   const costs = [...(container.annualCost ?? [])].map(([currency, minor]) => formats.money({ minor, currency }))
   const count = t('common:count.tools', { count: container.toolCount - hidden })
   return (
-    <div className={css.container} data-selected={selected || undefined} data-dimmed={dimmed || undefined}>
+    <div
+      className={css.container}
+      data-inner={container.path.length % 2 === 1 || undefined}
+      data-selected={selected || undefined}
+      data-dimmed={dimmed || undefined}
+    >
       <div className={`${css.containerHeader} container-header`} title={[...container.path, name].join(' › ')}>
         <span className={css.containerName}>{name}</span>
         <span className={css.containerCount}>

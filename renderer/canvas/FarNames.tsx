@@ -1,29 +1,103 @@
-import { memo, useContext } from 'react'
-import { CONTAINER_GAP_X } from '../../shared/graph/geometry'
-import { NO_DEPARTMENT, type PlacedGraph } from '../../shared/graph/graph'
+import { memo, useContext, useMemo } from 'react'
+import { createPortal } from 'react-dom'
+import { containerName } from '../../shared/graph/container-name'
+import { type Bundle, bundleFlows, bundleStyle, routeBundles } from '../../shared/graph/far-bundles'
+import { type FarWords, farTexts } from '../../shared/graph/far-labels'
+import { farUnits } from '../../shared/graph/far-units'
+import type { PlacedGraph } from '../../shared/graph/graph'
 import { useT } from '../i18n'
-import css from './Canvas.module.css'
+import { useFormats } from '../use-formats'
+import css from './Far.module.css'
 import { LensContext } from './lens'
 
-/** Seen from far away: each department's name and count above its box, as large as on paper whatever the zoom. */
-export const FarNames = memo(function FarNames({ placed }: { readonly placed: PlacedGraph }) {
+interface Props {
+  readonly placed: PlacedGraph
+  /** The smallest zoom factor that the texts must fit at. */
+  readonly zoom: number
+  /** Where it is said how many texts have no room. */
+  readonly notes: Element | null
+}
+
+/**
+ * Seen from far away: each department's name and count, and the flows bundled from department to department, as large as
+ * on paper whatever the zoom. Only texts that fit beside each other are drawn.
+ */
+export const FarNames = memo(function FarNames({ placed, zoom, notes }: Props) {
   const t = useT()
+  const formats = useFormats()
   const { hiddenIn } = useContext(LensContext)
-  return placed.graph.containers.map((container) => {
-    const rect = placed.at.get(container.id)
-    if (rect === undefined) return null
-    const name = container.id === NO_DEPARTMENT ? t('common:noDepartment') : container.name
-    return (
-      <div
-        key={container.id}
-        className={css.farName}
-        aria-hidden
-        style={{ left: rect.x, top: rect.y, maxWidth: rect.width + CONTAINER_GAP_X - 24 }}
-      >
-        <span>{name}</span>
-        <small>{container.toolCount - (hiddenIn.get(container.id) ?? 0)}</small>
-        {hiddenIn.has(container.id) && <small>+{hiddenIn.get(container.id)}</small>}
-      </div>
-    )
-  })
+  const units = useMemo(() => farUnits(placed), [placed])
+  const bundles = useMemo(() => bundleFlows(placed.graph, units), [placed, units])
+  const routes = useMemo(() => routeBundles(units, bundles), [units, bundles])
+  const words = useMemo<FarWords>(
+    () => ({
+      name: (container) => containerName(container, t),
+      count: ({ id, toolCount }) => {
+        const hidden = hiddenIn.get(id) ?? 0
+        const shown = formats.number(toolCount - hidden)
+        return hidden === 0 ? shown : `${shown} +${formats.number(hidden)}`
+      },
+      bundle: ({ flows, byHand }) => {
+        const count = formats.number(flows)
+        if (byHand === 0) return [count]
+        return [t('mapScreen:bundle', { flows: count, percent: formats.percent(byHand / flows) }), count]
+      },
+    }),
+    [t, formats, hiddenIn],
+  )
+  const { names, labels, skipped } = useMemo(
+    () => farTexts(placed, units, bundles, routes, zoom, words),
+    [placed, units, bundles, routes, zoom, words],
+  )
+  const lines = useMemo(() => byStyle(bundles, (id) => routes.get(id)?.path ?? ''), [bundles, routes])
+  const byId = new Map(bundles.map((bundle) => [bundle.id, bundle]))
+  return (
+    <div className={css.far} aria-hidden data-testid="far">
+      <svg className={css.bundles} role="presentation">
+        {lines.map(({ style: { kind, width, dash, round }, path }) => (
+          <path
+            key={`${kind} ${width} ${dash}`}
+            d={path}
+            stroke={`var(--flow-${kind})`}
+            strokeLinecap={round ? 'round' : 'butt'}
+            style={{ strokeWidth: onScreen(width), strokeDasharray: dash.map(onScreen).join(' ') }}
+          />
+        ))}
+      </svg>
+      {labels.map(({ id, x, y, width, text }) => (
+        <div
+          key={id}
+          className={css.bundleLabel}
+          data-by-hand={(byId.get(id)?.byHand ?? 0) > 0 || undefined}
+          style={{ left: x, top: y, width }}
+        >
+          {text}
+        </div>
+      ))}
+      {names.map(({ id, x, y, text, count, inside }) => (
+        <div key={id} className={css.farName} data-inside={inside || undefined} style={{ left: x, top: y }}>
+          {text} <small>{count}</small>
+        </div>
+      ))}
+      {notes !== null && skipped > 0 && createPortal(t('mapScreen:labelsHidden', { count: skipped }), notes)}
+    </div>
+  )
 })
+
+/** A length in pixels of the screen, whatever the zoom. */
+function onScreen(pixels: number): string {
+  return `calc(${pixels}px * var(--inverse-zoom))`
+}
+
+/** Bundles of one look as one path: few elements, however many bundles. */
+function byStyle(bundles: readonly Bundle[], pathOf: (id: string) => string) {
+  const groups = new Map<string, { readonly style: ReturnType<typeof bundleStyle>; path: string }>()
+  for (const bundle of bundles) {
+    const style = bundleStyle(bundle)
+    const key = `${style.kind} ${style.width} ${style.dash}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { style, path: pathOf(bundle.id) })
+    else group.path += pathOf(bundle.id)
+  }
+  return [...groups.values()]
+}

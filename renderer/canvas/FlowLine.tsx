@@ -1,7 +1,8 @@
 import { type InternalNode, useInternalNode } from '@xyflow/react'
 import { type CSSProperties, memo, useMemo } from 'react'
 import { createPortal } from 'react-dom'
-import { type EdgeRoute, edgeRoute } from '../../shared/graph/edge-path'
+import { labelText } from '../../shared/graph/edge-label'
+import { type EdgeRoute, edgeRoute, headsOf } from '../../shared/graph/edge-path'
 import { ARROW } from '../../shared/graph/geometry'
 import type { Rect } from '../../shared/graph/graph'
 import type { ArrowHead } from '../../shared/graph/line-drawing'
@@ -28,15 +29,19 @@ export const FlowLine = memo(function FlowLine({ line, label: description, onSel
   const formats = useFormats()
   const from = useRect(useInternalNode<MapNode>(source))
   const to = useRect(useInternalNode<MapNode>(target))
-  const { selected, dimmed } = useEmphasis(id)
+  const { selected, dimmed, active } = useEmphasis(id)
   const route = useMemo(() => (from && to ? routeOf(line, from, to) : line.route), [from, to, line])
   const label =
-    edge.hoursPerMonth === undefined || edge.hoursPerMonth === 0
-      ? undefined
-      : t('common:hoursPerMonth', { hours: formats.number(edge.hoursPerMonth) })
+    route.label === undefined
+      ? ''
+      : labelText(edge, { hours: (hours) => t('common:hoursPerMonth', { hours: formats.number(hours) }) })
   const style = LINE_STYLES[edge.method]
   const colour = { '--line': `var(--flow-${style.kind})` } as CSSProperties
-  const flags = { 'data-selected': selected || undefined, 'data-dimmed': dimmed || undefined }
+  const flags = {
+    'data-selected': selected || undefined,
+    'data-dimmed': dimmed || undefined,
+    'data-active': active || undefined,
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button can't be drawn as a line
     <g
@@ -61,9 +66,12 @@ export const FlowLine = memo(function FlowLine({ line, label: description, onSel
         strokeDasharray={style.dash.join(' ')}
         strokeLinecap={style.round ? 'round' : 'butt'}
       />
-      <path className={css.flowHead} d={head(route.arrow)} />
-      {route.backArrow !== undefined && <path className={css.flowHead} d={head(route.backArrow)} />}
-      {label !== undefined &&
+      {headsOf(edge, route).map((each, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has two ends, in this order
+        <path key={at} className={css.flowHead} d={head(each)} />
+      ))}
+      {route.label !== undefined &&
+        label !== '' &&
         labels !== null &&
         createPortal(
           <div

@@ -1,6 +1,8 @@
 import { IconCircles } from '@tabler/icons-react'
 import type { NodeProps } from '@xyflow/react'
 import { type CSSProperties, memo } from 'react'
+import { chipsFor } from '../../shared/graph/chips'
+import type { UsedBy } from '../../shared/graph/graph'
 import { UNKNOWN_MARK } from '../../shared/graph/lens/size-marks'
 import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
@@ -9,9 +11,10 @@ import { useEmphasis } from './emphasis'
 import look from './Lens.module.css'
 import { useCardLens } from './lens'
 import type { CardFlowNode } from './to-flow'
+import usage from './Usage.module.css'
 
 /** A tool: name, job, users, what to watch out for, and a stripe in the colour that the look gives it. */
-export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: NodeProps<CardFlowNode>) {
+export const ToolCard = memo(function ToolCard({ id, data: { tool, rank, isNew } }: NodeProps<CardFlowNode>) {
   const t = useT()
   const formats = useFormats()
   const { selected, dimmed, ringed } = useEmphasis(id)
@@ -36,7 +39,10 @@ export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: Nod
       {mark !== undefined && <span className={look.mark} style={{ width: mark, height: mark }} />}
       {markUnknown && <span className={look.mark} data-unknown style={{ width: UNKNOWN_MARK, height: UNKNOWN_MARK }} />}
       <div className={css.cardName}>{tool.name}</div>
-      <div className={css.cardJob}>{tool.functions.join(' · ') || tool.partOf || ' '}</div>
+      <div className={usage.jobLine}>
+        <div className={css.cardJob}>{tool.functions.join(' · ') || tool.partOf || ' '}</div>
+        {tool.usedBy.length > 0 && <UsedByChips usedBy={tool.usedBy} />}
+      </div>
       <div className={css.cardFoot}>
         <span className={css.cardUsers}>
           {tool.users === undefined
@@ -63,7 +69,29 @@ export const ToolCard = memo(function ToolCard({ id, data: { tool, rank } }: Nod
         )}
         {overlaps && <IconCircles className={css.badgeOverlap} size={14} aria-hidden />}
       </div>
+      {isNew === true && <span className={usage.news} title={t('mapScreen:isNew')} />}
       {rank !== undefined && <span className={css.pin}>{rank}</span>}
     </div>
   )
 })
+
+/** The other departments that use a tool; those without room are counted. */
+function UsedByChips({ usedBy }: { readonly usedBy: readonly UsedBy[] }) {
+  const t = useT()
+  const names = usedBy.map(({ name }) => name)
+  const { shown, more } = chipsFor(names)
+  return (
+    <>
+      {shown.map((name, at) => (
+        <span key={usedBy[at]?.id} className={usage.chip} title={t('map:usedBy', { names: names.join(', ') })}>
+          {name}
+        </span>
+      ))}
+      {more > 0 && (
+        <span className={usage.chip} title={t('map:usedBy', { names: names.join(', ') })}>
+          +{more}
+        </span>
+      )}
+    </>
+  )
+}

@@ -10,8 +10,13 @@ export interface Emphasis {
 
 export const EmphasisContext = createContext<Emphasis>({ ringed: new Set() })
 
-/** Whether this node or edge is selected, and whether it steps back. */
-export function useEmphasis(id: string): { selected: boolean; dimmed: boolean; ringed: boolean } {
+/** Whether this node or edge is selected, whether it steps back, and whether the selection touches it. */
+export function useEmphasis(id: string): { selected: boolean; dimmed: boolean; active: boolean; ringed: boolean } {
   const { selected, related, ringed } = useContext(EmphasisContext)
-  return { selected: selected === id, dimmed: related !== undefined && !related.has(id), ringed: ringed.has(id) }
+  return {
+    selected: selected === id,
+    dimmed: related !== undefined && !related.has(id),
+    active: related?.has(id) === true,
+    ringed: ringed.has(id),
+  }
 }

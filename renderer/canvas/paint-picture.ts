@@ -1,3 +1,5 @@
+import { FAR } from './distance'
+
 /** The part of the map that shows: where its top left corner lies and how large a pixel is. */
 export interface View {
   readonly x: number
@@ -26,10 +28,14 @@ interface Looks {
 
 /** What a picture is painted from. Absent parts are those of the picture before. Rectangles are x, y, width, height. */
 export interface Picture {
-  readonly paper: Readonly<Record<'panel' | 'hairline' | 'overlap' | 'ink' | 'accent' | 'unknown', string>>
+  readonly paper: Readonly<Record<'panel' | 'canvas' | 'hairline' | 'overlap' | 'ink' | 'accent' | 'unknown', string>>
+  /** The lines that are drawn from far away. */
+  readonly farLines: 'all' | 'related' | 'none'
   readonly cardFlags: Uint8Array<ArrayBuffer>
   readonly lineFlags: Uint8Array<ArrayBuffer>
   readonly containers?: Float32Array<ArrayBuffer>
+  /** 1 for a container whose ground is the canvas's: those that lie in a container with the panel's. */
+  readonly inner?: Uint8Array<ArrayBuffer>
   readonly cards?: Float32Array<ArrayBuffer>
   /** Names are colours. */
   readonly cardLooks?: Looks
@@ -70,10 +76,12 @@ interface Stroke {
 /** Paints pictures in a worker; remembers the last one, because most of it stays. */
 export class PicturePainter {
   #picture: Required<Picture> = {
-    paper: { panel: '', hairline: '', overlap: '', ink: '', accent: '', unknown: '' },
+    paper: { panel: '', canvas: '', hairline: '', overlap: '', ink: '', accent: '', unknown: '' },
+    farLines: 'all',
     cardFlags: new Uint8Array(),
     lineFlags: new Uint8Array(),
     containers: new Float32Array(),
+    inner: new Uint8Array(),
     cards: new Float32Array(),
     cardLooks: { names: [], of: new Uint16Array() },
     marks: new Float32Array(),
@@ -102,14 +110,14 @@ export class PicturePainter {
   }
 
   #paintContainers(context: OffscreenCanvasRenderingContext2D, zoom: number): void {
-    const { containers, paper } = this.#picture
+    const { containers, inner, paper } = this.#picture
     context.globalAlpha = 1
-    context.fillStyle = paper.panel
     context.strokeStyle = paper.hairline
     context.lineWidth = 1 / zoom
     context.setLineDash([])
     for (let i = 0; i < containers.length; i += 4) {
       const [x, y, width, height] = containers.subarray(i, i + 4) as unknown as [number, number, number, number]
+      context.fillStyle = inner[i / 4] === 1 ? paper.canvas : paper.panel
       context.beginPath()
       context.roundRect(x, y, width, height, CONTAINER_RADIUS)
       context.fill()
@@ -118,9 +126,14 @@ export class PicturePainter {
   }
 
   #paintLines(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
-    const { lineFlags, lineLooks, styles } = this.#picture
+    const { lineFlags, lineLooks, styles, farLines } = this.#picture
+    if (zoom < FAR && farLines === 'none') return
+    const onlyRelated = zoom < FAR && farLines === 'related'
     const visible: number[] = []
-    for (const [at, stroke] of this.#strokes.entries()) if (touch(stroke, shown)) visible.push(at)
+    for (const [at, stroke] of this.#strokes.entries()) {
+      if (onlyRelated && (lineFlags[at] as number) & FADED) continue
+      if (touch(stroke, shown)) visible.push(at)
+    }
     const dashed = zoom >= COARSE && visible.length <= MOST_DASHED
     for (const at of visible) {
       const style = styles[lineLooks.names[lineLooks.of[at] as number] as string]

@@ -2,6 +2,7 @@ import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { FlowEdge, PlacedGraph, ToolNode } from '../../shared/graph/graph'
 import { UNKNOWN_MARK } from '../../shared/graph/lens/size-marks'
 import { LINE_STYLES, PALETTES, type Theme } from '../../shared/graph/palette'
+import { isBundled } from './distance'
 import type { CanvasLens } from './lens'
 import { ARRIVED, FADED, GONE, HATCHED, MARK_UNKNOWN, type Picture, RINGED } from './paint-picture'
 
@@ -46,15 +47,18 @@ function cardColour(tool: ToolNode, { theme, lens }: Scene): string {
  */
 export function* packScene(scene: Scene, before: Scene | undefined): Generator<void, Picture> {
   const { placed, lines, theme, lens } = scene
-  const { panel, hairline, overlap, ink, accent, unknown } = PALETTES[theme]
+  const { panel, hairline, overlap, ink, accent, unknown, canvas } = PALETTES[theme]
   const moved = before?.placed !== placed || before.theme !== theme
   const picture: { -readonly [K in keyof Picture]: Picture[K] } = {
-    paper: { panel, hairline, overlap, ink, accent, unknown },
+    paper: { panel, hairline, overlap, ink, accent, unknown, canvas },
     cardFlags: yield* flagsOf(placed.graph.tools, (tool) => cardFlag(tool, scene)),
+    // From far away the bundles stand for the lines; what the selection touches is still drawn.
+    farLines: !isBundled(placed.graph) ? 'all' : scene.related === undefined ? 'none' : 'related',
     lineFlags: yield* flagsOf(lines, ({ edge }) => (isFaded(edge.id, scene) ? FADED : 0)),
   }
   if (moved) {
     picture.containers = rectsOf(placed, placed.graph.containers)
+    picture.inner = Uint8Array.from(placed.graph.containers, ({ path }) => path.length % 2)
     picture.cards = rectsOf(placed, placed.graph.tools)
     yield
   }

@@ -3,7 +3,7 @@ import { type EdgeRoute, lanesOf } from '../../shared/graph/edge-path'
 import type { ContainerNode, FlowEdge, PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
 
 export type ContainerFlowNode = Node<{ readonly container: ContainerNode }, 'container'>
-export type CardFlowNode = Node<{ readonly tool: ToolNode; readonly rank?: number }, 'card'>
+export type CardFlowNode = Node<{ readonly tool: ToolNode; readonly rank?: number; readonly isNew?: boolean }, 'card'>
 export type MapNode = ContainerFlowNode | CardFlowNode
 
 /** A line with the route planned for it and the places of its ends that the plan holds for. */
@@ -18,12 +18,17 @@ export interface Line {
 /** What only the screen knows: the rank of the bundle whose pin sits on a tool, and the words for screen readers. */
 export interface FlowExtras {
   readonly ranks: ReadonlyMap<string, number>
+  /** Tools that are marked as new. */
+  readonly news: ReadonlySet<string>
   readonly describeContainer: (container: ContainerNode) => string
   readonly describeTool: (tool: ToolNode) => string
 }
 
+/** Containers lie below the lines, the inner ones above the outer ones; cards lie above the lines. */
+const LOWEST = -1000
+
 /**
- * React Flow's nodes of a placed graph: containers first, then the cards as their children.
+ * React Flow's nodes of a placed graph: containers first, each after the one it lies in, then the cards as children.
  * @param only the cards that are wanted; absent: all
  */
 export function toNodes(
@@ -32,14 +37,21 @@ export function toNodes(
   only?: ReadonlySet<string>,
 ): readonly MapNode[] {
   const nodes: MapNode[] = []
+  const levels = new Map<string, number>()
   for (const container of graph.containers) {
+    const { parent } = container
     const rect = at.get(container.id)
     if (rect === undefined) continue
+    const outer = parent === undefined ? undefined : at.get(parent)
+    const level = parent === undefined ? LOWEST : (levels.get(parent) ?? LOWEST) + 1
+    levels.set(container.id, level)
     nodes.push({
       id: container.id,
       type: 'container',
       data: { container },
-      position: { x: rect.x, y: rect.y },
+      zIndex: level,
+      ...(parent === undefined || outer === undefined ? {} : { parentId: parent }),
+      position: { x: rect.x - (outer?.x ?? 0), y: rect.y - (outer?.y ?? 0) },
       ...size(rect),
       dragHandle: '.container-header',
       ariaLabel: extras.describeContainer(container),
@@ -56,8 +68,8 @@ export function toNodes(
       type: 'card',
       parentId: tool.container,
       // A pin reaches over its card's edge: its neighbours must not cover it.
-      ...(rank === undefined ? {} : { zIndex: 5 }),
-      data: { tool, ...(rank === undefined ? {} : { rank }) },
+      zIndex: rank === undefined ? 1 : 5,
+      data: { tool, ...(rank === undefined ? {} : { rank }), ...(extras.news.has(tool.id) ? { isNew: true } : {}) },
       position: { x: rect.x - parent.x, y: rect.y - parent.y },
       ...size(rect),
       ariaLabel: extras.describeTool(tool),
@@ -105,13 +117,16 @@ function sameNode(a: MapNode, b: MapNode): boolean {
     a.width === b.width &&
     a.height === b.height &&
     a.parentId === b.parentId &&
+    a.zIndex === b.zIndex &&
     a.ariaLabel === b.ariaLabel &&
     sameData(a, b)
   )
 }
 
 function sameData(a: MapNode, b: MapNode): boolean {
-  if (a.type === 'card' && b.type === 'card') return a.data.tool === b.data.tool && a.data.rank === b.data.rank
+  if (a.type === 'card' && b.type === 'card') {
+    return a.data.tool === b.data.tool && a.data.rank === b.data.rank && a.data.isNew === b.data.isNew
+  }
   return a.type === 'container' && b.type === 'container' && a.data.container === b.data.container
 }
 

@@ -36,7 +36,7 @@ export async function changesOf(table: TableName, id: string, limit: number): Pr
 }
 
 function isMove(code: string): boolean {
-  return code === 'placement' || code === 'moveNode' || code === 'moveNodes'
+  return code === 'placement' || code === 'moveNode' || code === 'moveNodes' || code === 'tidyMap'
 }
 
 /** What is listed of a Change besides its words: how many rows it wrote, and from which files they came. */

@@ -6,15 +6,17 @@ import type { Graph, PlacedGraph, ToolNode } from '../../shared/graph/graph'
 import { equal } from '../../shared/graph/keep-identity'
 import type { RowChange } from '../../shared/inventory/change'
 import type { Inventory } from '../../shared/inventory/inventory'
+import { type Arrangement, FIRST_LOOK } from '../../shared/inventory/map-look'
 import type { Pin, ToolId } from '../../shared/inventory/nouns'
 import { canWrite, commit } from '../database/commit'
 import { useWorkspace } from '../database/workspace'
+import { jobsOf, namedIn, newcomers } from './arranged'
 import { askable } from './ask-worker'
 import { type DeltaOrders, type DeltaPart, deltaReceiver } from './delta'
 import { FINDINGS_LISTS, findingsOf } from './findings-lists'
 import type { JudgeQuestion } from './judge-worker'
 import { LAID_LISTS, type Laid, together } from './laid'
-import type { LayoutAnswer, LayoutQuestion } from './layout-worker'
+import type { Arranged, LayoutAnswer, LayoutQuestion } from './layout-worker'
 import { prepareStrong } from './leave'
 import { mirrorSender } from './mirror'
 
@@ -25,13 +27,17 @@ export interface Landscape {
   /** The lines' ways on the whole map, by edge; filters don't change them. */
   readonly routes?: Laid['routes']
   /** Something is being computed for a newer inventory. */
+  /** How the map is laid out; its look decides. */
+  readonly arrangement: Arrangement
+  /** Tools that came to the map while it was there, until somebody has seen them. */
+  readonly news: ReadonlySet<string>
   readonly placing: boolean
   readonly judging: boolean
   /** A worker failed; the message is for the log and the bug report. */
   readonly failure?: string
 }
 
-const NOTHING_YET: Landscape = { placing: false, judging: false }
+const NOTHING_YET: Landscape = { arrangement: FIRST_LOOK.arrangement, news: new Set(), placing: false, judging: false }
 
 export const useLandscape = create<Landscape>()(() => NOTHING_YET)
 
@@ -72,10 +78,31 @@ export async function judgeInWorker(inventory: Inventory, today: string): Promis
 }
 
 /** Every node's place and every line's way, computed in the worker. `withFindings` adds what the findings know. */
-export async function layoutInWorker(inventory: Inventory): Promise<Laid> {
-  const question = () => laidOut.updatesTo(inventory).map((update) => ({ inventory: update }))
+export async function layoutInWorker(inventory: Inventory, arranged: Arranged = FIRST_LOOK): Promise<Laid> {
+  const { arrangement, jobs, forget } = arranged
+  const question = () =>
+    laidOut.updatesTo(inventory).map((update) => ({ inventory: update, arrangement, jobs, forget }))
   const { orders, rest } = await askLayout(question, laidSent.take)
   return together(await laidSent.listsOf(orders), rest)
+}
+
+/** Has the map laid out so from now on. */
+export function arrangeBy(arrangement: Arrangement): void {
+  const same = JSON.stringify(useLandscape.getState().arrangement) === JSON.stringify(arrangement)
+  if (!same) useLandscape.setState({ arrangement })
+}
+
+/** How the map is laid out now. */
+export function arrangedNow(): Arranged {
+  const { arrangement, findings } = useLandscape.getState()
+  return { arrangement, jobs: arrangement.by === 'function' && findings !== undefined ? jobsOf(findings) : undefined }
+}
+
+/** Somebody has seen these tools, or with nothing said all of them: they are no longer marked as new. */
+export function seen(ids?: readonly string[]): void {
+  const { news } = useLandscape.getState()
+  if (news.size === 0 || ids?.some((id) => news.has(id)) === false) return
+  useLandscape.setState({ news: new Set(ids === undefined ? [] : [...news].filter((id) => !ids.includes(id))) })
 }
 
 /** What the findings add to the graph: names of functions, domains. */
@@ -85,10 +112,10 @@ interface Jobs {
 }
 
 const NO_JOBS: Jobs = { names: new Map(), domains: new Map() }
-const jobs = new WeakMap<Assigned, Partial<Record<Language, Jobs>>>()
+const named = new WeakMap<Assigned, Partial<Record<Language, Jobs>>>()
 
-function jobsOf(assigned: Assigned, language: Language): Jobs {
-  const known = jobs.get(assigned)
+function namesOf(assigned: Assigned, language: Language): Jobs {
+  const known = named.get(assigned)
   if (known?.[language] !== undefined) return known[language]
   const names = new Map<ToolId, string[]>()
   const domains = new Map<ToolId, string>()
@@ -100,7 +127,7 @@ function jobsOf(assigned: Assigned, language: Language): Jobs {
     else found.push(info.name[language])
     if (info.domain !== undefined && !domains.has(tool)) domains.set(tool, info.domain)
   }
-  jobs.set(assigned, { ...known, [language]: { names, domains } })
+  named.set(assigned, { ...known, [language]: { names, domains } })
   return { names, domains }
 }
 
@@ -109,7 +136,7 @@ const dressed = new WeakMap<ToolNode, ToolNode>()
 
 /** The placed map with what the findings add to its tools: functions, domain, overlaps. Tools to which they add what they added before stay the same objects. */
 export function withFindings(placed: PlacedGraph, findings: Findings | undefined, language: Language): PlacedGraph {
-  const { names, domains } = findings === undefined ? NO_JOBS : jobsOf(findings.assigned, language)
+  const { names, domains } = findings === undefined ? NO_JOBS : namesOf(findings.assigned, language)
   const tools = placed.graph.tools.map((tool) => {
     const functions = names.get(tool.id) ?? NO_NAMES
     const domain = domains.get(tool.id)
@@ -121,7 +148,8 @@ export function withFindings(placed: PlacedGraph, findings: Findings | undefined
     dressed.set(tool, next)
     return next
   })
-  return { ...placed, graph: { ...placed.graph, tools } }
+  const containers = namedIn(placed.graph.containers, findings, language)
+  return { ...placed, graph: { ...placed.graph, containers, tools } }
 }
 
 /** The map as it is placed now, with what the findings add. Places and findings each appear when they are ready. */
@@ -158,12 +186,14 @@ export function pinRows(inventory: Inventory, pins: readonly Pin[]): readonly Ro
 export function followInventory(today: () => string): () => void {
   const isNow = (inventory: Inventory) => useWorkspace.getState().inventory === inventory
 
-  const place = latestOnly(touchesPlaces, async (inventory) => {
+  const place = latestOnly(needsPlaces, async ({ inventory, arranged }) => {
     useLandscape.setState({ placing: true })
-    const { placed, routes, pins } = await layoutInWorker(inventory)
+    const { placed, routes, pins } = await layoutInWorker(inventory, arranged)
     // Places for an inventory that is no more would show tools that are gone; the newer one is already on its way.
-    if (touchesPlaces(inventory, useWorkspace.getState().inventory)) return
-    useLandscape.setState({ placed, routes, placing: false })
+    const wanted = { inventory: useWorkspace.getState().inventory, arranged: arrangedNow() }
+    if (needsPlaces({ inventory, arranged }, wanted)) return
+    const news = new Set([...useLandscape.getState().news, ...newcomers(placed, inventory)])
+    useLandscape.setState({ placed, routes, news, placing: false })
     if (pins.length === 0 || !canWrite() || !isNow(inventory)) return
     commit({
       label: { code: 'placement', values: { count: pins.length } },
@@ -178,38 +208,63 @@ export function followInventory(today: () => string): () => void {
     await prepareStrong(findings)
     if (!touchesFindings(inventory, useWorkspace.getState().inventory)) {
       useLandscape.setState({ findings, judging: false })
+      placeNow()
     }
   })
 
-  const follow = (inventory: Inventory) => {
-    place(inventory)
-    judgeNow(inventory)
+  const placeNow = () => {
+    const { inventory } = useWorkspace.getState()
+    const { arrangement, findings, judging } = useLandscape.getState()
+    const waits = arrangement.by === 'function' && (judging || findings === undefined)
+    if (!waits) place({ inventory, arranged: arrangedNow() })
   }
+  const follow = (inventory: Inventory) => {
+    judgeNow(inventory)
+    placeNow()
+  }
+  const stop = useLandscape.subscribe((state, before) => {
+    if (state.arrangement !== before.arrangement) placeNow()
+  })
 
   follow(useWorkspace.getState().inventory)
-  return useWorkspace.subscribe((state, before) => {
+  const leave = useWorkspace.subscribe((state, before) => {
     // Another workspace: nothing of the one before may be seen, not even until the new places are there.
     if (state.visit !== before.visit) useLandscape.setState(NOTHING_YET, true)
     if (state.inventory !== before.inventory) follow(state.inventory)
   })
+  return () => {
+    stop()
+    leave()
+  }
+}
+
+/** What places are worked out for. */
+interface Wanted {
+  readonly inventory: Inventory
+  readonly arranged: Arranged
+}
+
+function needsPlaces(a: Wanted, b: Wanted): boolean {
+  return (
+    a.arranged.arrangement !== b.arranged.arrangement ||
+    a.arranged.jobs !== b.arranged.jobs ||
+    touchesPlaces(a.inventory, b.inventory)
+  )
 }
 
 /**
  * Runs the work for the newest inventory only: while one is being worked on, those that come are passed over but for
  * the last. An inventory that differs from the one before in nothing that the work looks at is passed over too.
  */
-function latestOnly(
-  differs: (a: Inventory, b: Inventory) => boolean,
-  work: (inventory: Inventory) => Promise<void>,
-): (inventory: Inventory) => void {
-  let last: Inventory | undefined
-  let waiting: Inventory | undefined
+function latestOnly<T>(differs: (a: T, b: T) => boolean, work: (newest: T) => Promise<void>): (newest: T) => void {
+  let last: T | undefined
+  let waiting: T | undefined
   let busy = false
-  const run = async (inventory: Inventory) => {
+  const run = async (newest: T) => {
     busy = true
-    last = inventory
+    last = newest
     try {
-      await work(inventory)
+      await work(newest)
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error)
       useLandscape.setState({ placing: false, judging: false, failure })
@@ -219,22 +274,27 @@ function latestOnly(
     waiting = undefined
     if (next !== undefined && differs(last, next)) await run(next)
   }
-  return (inventory) => {
-    if (busy) waiting = inventory
-    else if (last === undefined || differs(last, inventory)) void run(inventory)
+  return (newest) => {
+    if (busy) waiting = newest
+    else if (last === undefined || differs(last, newest)) void run(newest)
   }
 }
 
 function touchesPlaces(a: Inventory, b: Inventory): boolean {
-  return a.tools !== b.tools || a.departments !== b.departments || a.flows !== b.flows || a.pins !== b.pins
+  return (
+    a.tools !== b.tools ||
+    a.departments !== b.departments ||
+    a.flows !== b.flows ||
+    a.dataObjects !== b.dataObjects ||
+    a.usages !== b.usages ||
+    a.pins !== b.pins
+  )
 }
 
 function touchesFindings(a: Inventory, b: Inventory): boolean {
   return (
     touchesPlaces({ ...a, pins: b.pins }, b) ||
     a.functions !== b.functions ||
-    a.usages !== b.usages ||
-    a.dataObjects !== b.dataObjects ||
     a.verdicts !== b.verdicts ||
     a.ownProducts !== b.ownProducts ||
     a.preferences !== b.preferences

@@ -8,7 +8,7 @@ export interface RoutePack {
   /** All paths, one after the other, and where each of them ends. */
   readonly paths: string
   readonly pathEnds: Uint32Array
-  /** Per route: label x y, arrow's tip x y and direction x y, the back arrow's four (NaN: none), then its points. */
+  /** Per route: label x y (NaN: none), arrow's tip x y and direction x y, the back arrow's four (NaN: none), then its points. */
   readonly numbers: Float64Array
   readonly numberEnds: Uint32Array
 }
@@ -27,7 +27,7 @@ export function packRoutes(entries: readonly Entry[]): { readonly wire: RoutePac
     paths += path
     pathEnds[at] = paths.length
     const back = backArrow === undefined ? [NaN, NaN, NaN, NaN] : headNumbers(backArrow)
-    numbers.push(label.x, label.y, ...headNumbers(arrow), ...back)
+    numbers.push(label?.x ?? NaN, label?.y ?? NaN, ...headNumbers(arrow), ...back)
     for (const { x, y } of points) numbers.push(x, y)
     numberEnds[at] = numbers.length
   })
@@ -70,16 +70,17 @@ class PackedRoute implements EdgeRoute {
     return points
   }
 
+  // What is absent is told by `undefined`, as everywhere.
   get label(): Point {
     const first = this.#first()
-    return { x: this.#pack.numbers[first] as number, y: this.#pack.numbers[first + 1] as number }
+    const x = this.#pack.numbers[first] as number
+    return (Number.isNaN(x) ? undefined : { x, y: this.#pack.numbers[first + 1] as number }) as Point
   }
 
   get arrow(): ArrowHead {
     return this.#head(2)
   }
 
-  // An absent back arrow is told by `undefined`, as everywhere.
   get backArrow(): ArrowHead {
     return (Number.isNaN(this.#pack.numbers[this.#first() + 6]) ? undefined : this.#head(6)) as ArrowHead
   }

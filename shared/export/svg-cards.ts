@@ -1,3 +1,4 @@
+import { CHIP_GAP, CHIP_PADDING, CHIP_SIZE, chipsFor, chipWidth } from '../graph/chips'
 import { CARD_HEIGHT, CARD_WIDTH } from '../graph/geometry'
 import type { Rect, ToolNode } from '../graph/graph'
 import { domainColour } from '../graph/palette'
@@ -66,6 +67,16 @@ function jobSvg(tool: ToolNode, { palette, t }: Brush): string {
     badge = `<text x="${RIGHT}" y="39" font-size="${SMALL}" font-weight="700" text-anchor="end" fill="${palette.accent}">${xml(word)}</text>`
     right -= textWidth(word, SMALL, true) + BETWEEN
   }
+  if (tool.usedBy.length > 0) {
+    const { shown, more } = chipsFor(tool.usedBy.map(({ name }) => name))
+    for (const text of [...shown, ...(more > 0 ? [`+${more}`] : [])].reverse()) {
+      const width = chipWidth(text)
+      badge += `<rect x="${right - width}" y="29" width="${width}" height="14" rx="6" fill="none" stroke="${palette.hairline}"/>`
+      badge += `<text x="${right - width + CHIP_PADDING}" y="39.5" font-size="${CHIP_SIZE}" fill="${palette.muted}">${xml(text)}</text>`
+      right -= width + CHIP_GAP
+    }
+    right -= BETWEEN - CHIP_GAP
+  }
   const job = fitText(jobOf(tool), right - LEFT, SMALL)
   return `${job === '' ? '' : `<text x="${LEFT}" y="39" font-size="${SMALL}" fill="${palette.muted}">${xml(job)}</text>`}${badge}`
 }
@@ -113,6 +124,7 @@ function description(tool: ToolNode, brush: Brush): string {
     ...facts(tool, brush),
     tool.withoutOwner ? t('map:withoutOwner') : '',
     tool.ai === 'embedded' || tool.ai === 'dedicated' ? t(`common:ai.${tool.ai}`) : '',
+    tool.usedBy.length > 0 ? t('map:usedBy', { names: tool.usedBy.map(({ name }) => name).join(', ') }) : '',
     tool.overlaps > 0 ? t('map:overlapsWith', { count: tool.overlaps }) : '',
   ]
     .filter((part) => part !== '')

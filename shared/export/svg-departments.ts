@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../graph/code-units'
+import { containerName } from '../graph/container-name'
 import { GUTTER, HEADER_HEIGHT } from '../graph/geometry'
 import type { ContainerNode, Rect } from '../graph/graph'
-import { NO_DEPARTMENT } from '../graph/graph'
 import { fitText, textWidth } from '../graph/text-width'
 import type { Brush } from './svg-brush'
 import { px, xml, xmlId } from './svg-text'
@@ -14,7 +14,7 @@ const BASELINE = 26
 export function departmentSvg(node: ContainerNode, rect: Rect, brush: Brush): string {
   const { palette, t } = brush
   const { x, y, width, height } = rect
-  const name = containerName(node, brush)
+  const name = containerName(node, t)
   const inner = width - 2 * GUTTER
   const count = t('common:count.tools', { count: node.toolCount })
   const cost = costText(node, brush)
@@ -25,17 +25,12 @@ export function departmentSvg(node: ContainerNode, rect: Rect, brush: Brush): st
   const title = [...node.path, name].join(' › ') + (cost === '' ? '' : ` · ${cost}`)
   return [
     `<g data-kind="department" data-id="${xmlId(node.id)}"><title>${xml(title)}</title>`,
-    `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="14" fill="${palette.panel}" stroke="${palette.hairline}"/>`,
+    `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="14" fill="${node.path.length % 2 === 1 ? palette.canvas : palette.panel}" stroke="${palette.hairline}"/>`,
     `<path d="M${px(x)} ${px(y + HEADER_HEIGHT)}h${px(width)}" stroke="${palette.hairline}"/>`,
     `<text x="${px(x + GUTTER)}" y="${px(y + BASELINE)}" font-size="${NAME_SIZE}" font-weight="600" fill="${palette.ink}">${xml(shown)}</text>`,
     `<text x="${px(x + width - GUTTER)}" y="${px(y + BASELINE)}" font-size="${COUNT_SIZE}" text-anchor="end" fill="${palette.muted}">${xml(right)}</text>`,
     '</g>',
   ].join('')
-}
-
-/** The name of a department, and the word for "none" of the one that stands for it. */
-function containerName(node: ContainerNode, { t }: Brush): string {
-  return node.id === NO_DEPARTMENT ? t('common:noDepartment') : node.name
 }
 
 function costText({ annualCost }: ContainerNode, { money }: Brush): string {

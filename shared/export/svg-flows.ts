@@ -1,15 +1,15 @@
-import type { EdgeRoute } from '../graph/edge-path'
+import { LABEL_SIZE, labelText } from '../graph/edge-label'
+import { type EdgeRoute, headsOf } from '../graph/edge-path'
 import { ARROW, LABEL_HEIGHT, LABEL_WIDTH } from '../graph/geometry'
 import type { FlowEdge } from '../graph/graph'
 import type { ArrowHead } from '../graph/line-drawing'
 import { LINE_STYLES, type LineStyle } from '../graph/palette'
-import { fitText, textWidth } from '../graph/text-width'
+import { textWidth } from '../graph/text-width'
 import type { Brush } from './svg-brush'
 import { px, xml, xmlId } from './svg-text'
 
 /** Lines that matter more lie on top of the others. */
 const ORDER: readonly LineStyle['kind'][] = ['unknown', 'file', 'api', 'hand']
-const LABEL_SIZE = 11
 
 /**
  * All flows. An edge that stands for several flows is drawn once, within one nested group per flow, so that each flow
@@ -30,7 +30,9 @@ export function flowsSvg(
 function flowSvg(edge: FlowEdge, route: EdgeRoute, names: ReadonlyMap<string, string>, brush: Brush): string {
   const open = edge.flows.map((id) => `<g data-kind="flow" data-id="${xmlId(id)}">`).join('')
   const colour = brush.palette[LINE_STYLES[edge.method].kind]
-  const heads = headPath(route.arrow, edge) + (route.backArrow === undefined ? '' : headPath(route.backArrow, edge))
+  const heads = headsOf(edge, route)
+    .map((head) => headPath(head, edge))
+    .join('')
   return [
     open,
     `<title>${xml(description(edge, names, brush))}</title>`,
@@ -57,25 +59,30 @@ function description(edge: FlowEdge, names: ReadonlyMap<string, string>, brush: 
   const { t } = brush
   const arrow = edge.bothWays ? '⇄' : '→'
   const ends = `${names.get(edge.source) ?? ''} ${arrow} ${names.get(edge.target) ?? ''}`
+  const methods = edge.parts.map(({ method, flows }) => `${times(flows.length)}${t(`common:method.${method}`)}`)
   const count = edge.flows.length > 1 ? [t('common:count.flows', { count: edge.flows.length })] : []
   const hours = edge.hoursPerMonth === undefined ? [] : [brush.hours(edge.hoursPerMonth)]
   const data = edge.dataObjects.length === 0 ? [] : [edge.dataObjects.join(', ')]
-  return [ends, t(`common:method.${edge.method}`), ...count, ...hours, ...data].join(' · ')
+  return [ends, ...count, methods.join(', '), ...hours, ...data].join(' · ')
 }
 
-/** The labels with hours, drawn on top of everything. */
+function times(count: number): string {
+  return count > 1 ? `${count}× ` : ''
+}
+
+/** The labels, drawn on top of everything. */
 export function flowLabelsSvg(
   edges: readonly FlowEdge[],
   routes: ReadonlyMap<string, EdgeRoute>,
   brush: Brush,
 ): string[] {
   return edges.flatMap((edge) => {
-    const route = routes.get(edge.id)
-    if (edge.hoursPerMonth === undefined || route === undefined) return []
+    const label = routes.get(edge.id)?.label
+    const text = label === undefined ? '' : labelText(edge, brush)
+    if (label === undefined || text === '') return []
     const colour = brush.palette[LINE_STYLES[edge.method].kind]
-    const text = fitText(brush.hours(edge.hoursPerMonth), LABEL_WIDTH - 12, LABEL_SIZE, true)
     const width = Math.min(LABEL_WIDTH, textWidth(text, LABEL_SIZE, true) + 14)
-    const { x, y } = route.label
+    const { x, y } = label
     return [
       `<rect x="${px(x - width / 2)}" y="${px(y - LABEL_HEIGHT / 2)}" width="${px(width)}" height="${LABEL_HEIGHT}" rx="9" fill="${brush.palette.panel}" stroke="${colour}"/>`,
       `<text x="${px(x)}" y="${px(y + 4)}" font-size="${LABEL_SIZE}" font-weight="600" text-anchor="middle" fill="${colour}">${xml(text)}</text>`,

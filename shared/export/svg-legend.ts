@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../graph/code-units'
+import { countFlows, hoursByHand } from '../graph/flow-facts'
 import type { Graph } from '../graph/graph'
 import { domainColour, LINE_STYLES, type LineStyle } from '../graph/palette'
 import { textWidth } from '../graph/text-width'
@@ -72,7 +73,7 @@ function label({ sampleWidth, text, bold }: Item, { palette }: Brush): string {
 }
 
 function lineItems(graph: Graph, { palette, t }: Brush): Item[] {
-  const used = FLOW_METHODS.filter((method) => graph.edges.some((edge) => edge.method === method))
+  const used = FLOW_METHODS.filter((method) => countFlows(graph.edges, [method]) > 0)
   const kinds = new Map<LineStyle, string[]>()
   for (const method of used) {
     const words = kinds.get(LINE_STYLES[method])
@@ -127,12 +128,11 @@ function lensItems(
 
 function countItem(graph: Graph, { t, number }: Brush): Item {
   const flows = graph.edges.reduce((sum, edge) => sum + edge.flows.length, 0)
-  const byHand = graph.edges.filter((edge) => edge.method === 'by-hand' && edge.hoursPerMonth !== undefined)
-  const hours = byHand.reduce((sum, edge) => sum + (edge.hoursPerMonth ?? 0), 0)
+  const hours = hoursByHand(graph.edges)
   const parts = [
     t('common:count.tools', { count: graph.tools.length }),
     t('common:count.flows', { count: flows }),
-    ...(byHand.length === 0 ? [] : [t('map:handHours', { hours: number(Math.round(hours * 10) / 10) })]),
+    ...(hours === undefined ? [] : [t('map:handHours', { hours: number(Math.round(hours * 10) / 10) })]),
   ]
   return { sample: '', sampleWidth: 0, text: parts.join(' · '), bold: true }
 }

@@ -109,7 +109,7 @@ function extent(placed: PlacedGraph, routes: ReadonlyMap<string, EdgeRoute>): Re
     const route = routes.get(edge.id)
     if (route === undefined) throw new Error(`An edge has no route: ${edge.id}`)
     for (const { x, y } of route.points) include(x, y)
-    if (edge.hoursPerMonth === undefined) continue
+    if (route.label === undefined) continue
     const { x, y } = route.label
     include(x - LABEL_WIDTH / 2, y - LABEL_HEIGHT / 2)
     include(x + LABEL_WIDTH / 2, y + LABEL_HEIGHT / 2)

@@ -1,9 +1,10 @@
 import type { Inventory } from '../inventory/inventory'
-import type { Department, DepartmentId, Tool, ToolId } from '../inventory/nouns'
+import type { Arrangement } from '../inventory/map-look'
+import type { DepartmentId, Tool, ToolId } from '../inventory/nouns'
 import { buildEdges } from './build-edges'
 import { byCodeUnits } from './code-units'
-import type { ContainerNode, Graph, ToolNode } from './graph'
-import { NO_DEPARTMENT } from './graph'
+import type { ContainerNode, Graph, ToolNode, UsedBy } from './graph'
+import { type Group, groupTools, type ToolJob } from './group-tools'
 
 /** What the graph shows of the tools and other rooms know. */
 export interface GraphExtras {
@@ -13,71 +14,90 @@ export interface GraphExtras {
   readonly functionNames: ReadonlyMap<ToolId, readonly string[]>
   /** Domain of each tool's first function. */
   readonly domains: ReadonlyMap<ToolId, string>
+  /** Each tool's first function: what the arrangement by function goes by. */
+  readonly jobs?: ReadonlyMap<ToolId, ToolJob>
 }
+
+const BY_DEPARTMENT: Arrangement = { by: 'department' }
+const NOBODY: readonly UsedBy[] = []
 
 /**
- * The map's nodes and edges. Containers by name (those without tools are left out, the one for tools without a
- * department comes last), tools by container and name, parallel flows of one method merged. Independent of any locale.
- * Throws when a tool's owner or a flow's end does not exist: the inventory promises that they do.
+ * The map's nodes and edges in an arrangement. Containers lie in each other as departments do, or functions in their
+ * domains; siblings by name, those for what is not known last, those without tools left out. Tools by container and
+ * name, parallel flows merged. Around one tool there are only its neighbours and the edges among them.
+ * Independent of any locale. Throws when a tool's owner or a flow's end does not exist: the inventory promises that
+ * they do.
  */
-export function buildGraph(inventory: Inventory, extras: GraphExtras): Graph {
-  const owned = new Map<ContainerNode['id'], Tool[]>()
-  for (const tool of inventory.tools.values()) {
-    const id = tool.owner ?? NO_DEPARTMENT
-    const group = owned.get(id)
-    if (group === undefined) owned.set(id, [tool])
-    else group.push(tool)
+export function buildGraph(inventory: Inventory, extras: GraphExtras, arrangement = BY_DEPARTMENT): Graph {
+  const all = buildEdges(inventory)
+  const usedBy = usersOf(inventory)
+  const groups = groupTools({ inventory, edges: all, usedBy, jobs: extras.jobs ?? new Map() }, arrangement)
+  const tools = groups.flatMap((group) => group.tools.map((tool) => toolNode(tool, group.id, extras, usedBy)))
+  const held = new Set(tools.length === inventory.tools.size ? [] : tools.map(({ id }) => id))
+  const edges = held.size === 0 ? all : all.filter(({ source, target }) => held.has(source) && held.has(target))
+  return { containers: containersOf(groups), tools, edges: tools.length === 0 ? [] : edges }
+}
+
+/** The departments other than its owner that use each tool, each once, by name. */
+function usersOf({ usages, departments, tools }: Inventory): ReadonlyMap<ToolId, readonly UsedBy[]> {
+  const users = new Map<ToolId, Map<DepartmentId, UsedBy>>()
+  for (const { tool, department: id } of usages.values()) {
+    const name = departments.get(id)?.name
+    if (name === undefined || tools.get(tool)?.owner === id) continue
+    const found = users.get(tool)
+    if (found === undefined) users.set(tool, new Map([[id, { id, name }]]))
+    else found.set(id, { id, name })
   }
-  const containers = [...owned].map(([id, tools]) => container(inventory.departments, id, tools)).sort(byContainer)
-  const tools = containers.flatMap((node) =>
-    (owned.get(node.id) ?? [])
-      .sort((a, b) => byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id))
-      .map((tool) => toolNode(tool, node.id, extras)),
+  return new Map(
+    [...users].map(([tool, found]) => [
+      tool,
+      [...found.values()].sort((a, b) => byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id)),
+    ]),
   )
-  return { containers, tools, edges: buildEdges(inventory) }
 }
 
-function byContainer(a: ContainerNode, b: ContainerNode): number {
-  const last = Number(a.id === NO_DEPARTMENT) - Number(b.id === NO_DEPARTMENT)
-  return last || byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id)
-}
-
-function container(
-  departments: ReadonlyMap<DepartmentId, Department>,
-  id: ContainerNode['id'],
-  tools: readonly Tool[],
-): ContainerNode {
-  const cost = new Map<string, number>()
-  for (const { annualCost } of tools) {
-    if (annualCost !== undefined) cost.set(annualCost.currency, (cost.get(annualCost.currency) ?? 0) + annualCost.minor)
+function containersOf(groups: readonly Group[]): readonly ContainerNode[] {
+  const counts = new Map<string, number>()
+  const costs = new Map<string, Map<string, number>>()
+  // What lies deeper comes later: seen from the end, a container is complete before it is added to the one above.
+  for (const { id, parent, tools } of groups.toReversed()) {
+    const cost = costs.get(id) ?? new Map<string, number>()
+    for (const { annualCost } of tools) if (annualCost !== undefined) add(cost, annualCost.currency, annualCost.minor)
+    costs.set(id, cost)
+    add(counts, id, tools.length)
+    if (parent === undefined) continue
+    add(counts, parent, counts.get(id) ?? 0)
+    const above = costs.get(parent) ?? new Map<string, number>()
+    for (const [currency, minor] of cost) add(above, currency, minor)
+    costs.set(parent, above)
   }
-  const common = {
-    kind: 'department',
-    id,
-    toolCount: tools.length,
-    ...(cost.size > 0 ? { annualCost: cost } : {}),
-  } as const
-  if (id === NO_DEPARTMENT) return { ...common, name: '', path: [] }
-  const department = departments.get(id)
-  if (department === undefined) throw new Error(`A tool's department does not exist: ${id}`)
-  return { ...common, name: department.name, path: pathOf(departments, department) }
+  const paths = new Map<string, readonly string[]>()
+  return groups.map(({ id, kind, name, parent }): ContainerNode => {
+    const path = parent === undefined ? [] : (paths.get(parent) ?? [])
+    paths.set(id, [...path, name])
+    const annualCost = costs.get(id)
+    return {
+      kind,
+      id,
+      name,
+      ...(parent === undefined ? {} : { parent }),
+      path,
+      toolCount: counts.get(id) ?? 0,
+      ...(annualCost === undefined || annualCost.size === 0 ? {} : { annualCost }),
+    }
+  })
 }
 
-/** Names of the departments above, outermost first. A loop in the data ends the path. */
-function pathOf(departments: ReadonlyMap<DepartmentId, Department>, department: Department): readonly string[] {
-  const path: string[] = []
-  const seen = new Set<DepartmentId>([department.id])
-  for (let id = department.parent; id !== undefined && !seen.has(id); ) {
-    seen.add(id)
-    const above = departments.get(id)
-    if (above === undefined) break
-    path.unshift(above.name)
-    id = above.parent
-  }
-  return path
+function add(sums: Map<string, number>, key: string, by: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + by)
 }
 
-function toolNode(tool: Tool, container: ContainerNode['id'], extras: GraphExtras): ToolNode {
+function toolNode(
+  tool: Tool,
+  container: string,
+  extras: GraphExtras,
+  usedBy: ReadonlyMap<ToolId, readonly UsedBy[]>,
+): ToolNode {
   const { id, name, partOf, users, status, ai } = tool
   const domain = extras.domains.get(id)
   return {
@@ -94,5 +114,6 @@ function toolNode(tool: Tool, container: ContainerNode['id'], extras: GraphExtra
     ...(ai === undefined ? {} : { ai }),
     withoutOwner: tool.owner === undefined && !tool.businessOwner && !tool.technicalOwner,
     overlaps: extras.overlaps.get(id) ?? 0,
+    usedBy: usedBy.get(id) ?? NOBODY,
   }
 }

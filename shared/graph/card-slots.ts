@@ -1,6 +1,7 @@
 import { aspectCost } from './container-box'
 import type { Point } from './geometry'
-import { CARD_HEIGHT, CARD_WIDTH, CONTENT_TOP, GUTTER, PITCH_X, PITCH_Y, slotOffset } from './geometry'
+import { CARD_HEIGHT, CARD_WIDTH, CONTENT_TOP, GUTTER, overlaps, PITCH_X, PITCH_Y, slotOffset } from './geometry'
+import type { Rect } from './graph'
 
 /** What a newly placed card keeps away from the others. */
 const CLEARANCE = 8
@@ -20,8 +21,11 @@ export interface CardSlots {
   take(near: Point | undefined, waiting: number): Point
 }
 
-/** @param leastColumns how many columns the container is wide even when it's empty */
-export function cardSlots(leastColumns: number): CardSlots {
+/**
+ * @param leastColumns how many columns the container is wide even when it's empty
+ * @param taken what else lies in the container: no card may cover it
+ */
+export function cardSlots(leastColumns: number, taken: readonly Rect[] = []): CardSlots {
   const cells = new Map<string, Point[]>()
   let cards = 0
   let left = 0
@@ -30,7 +34,18 @@ export function cardSlots(leastColumns: number): CardSlots {
   let bottom = 0
   let free: Point[] | undefined
 
+  let takenCells = 0
+  for (const { x, y, width, height } of taken) {
+    takenCells += (Math.ceil(width / PITCH_X) + 2) * (Math.ceil(height / PITCH_Y) + 2)
+    right = Math.max(right, Math.ceil((x + width - GUTTER) / PITCH_X) - 1)
+    bottom = Math.max(bottom, Math.ceil((y + height - CONTENT_TOP) / PITCH_Y) - 1)
+  }
+
   const hits = (at: Point, clearance: number): boolean => {
+    if (taken.length > 0) {
+      const card = { ...at, width: CARD_WIDTH, height: CARD_HEIGHT }
+      if (taken.some((rect) => overlaps(rect, card, clearance))) return true
+    }
     const [column, row] = cellOf(at)
     for (let c = column - 1; c <= column + 1; c++) {
       for (let r = row - 1; r <= row + 1; r++) {
@@ -56,10 +71,10 @@ export function cardSlots(leastColumns: number): CardSlots {
     bottom = Math.max(bottom, Math.floor((at.y - CONTENT_TOP) / PITCH_Y))
   }
 
-  /** Free places in reading order. A card blocks at most four, so looking at this many is enough to find `wanted`. */
+  /** Free places in reading order. A card blocks at most four, so looking at so many is enough to find `wanted`. */
   const holes = (fromColumn: number, fromRow: number, wanted: number): Point[] => {
     const found: Point[] = []
-    let looks = 4 * cards + wanted
+    let looks = 4 * cards + takenCells + wanted
     for (let row = fromRow; row <= bottom; row++) {
       for (let column = fromColumn; column <= right; column++) {
         const at = slotOffset(column, row)

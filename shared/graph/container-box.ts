@@ -17,9 +17,10 @@ export function leastColumns(container: ContainerNode): number {
 
 /**
  * The rectangle of a container, seen from its origin, that encloses these cards (top left corners, seen from the
- * origin as well). The origin always lies within: the box starts left of it or above it only when a card does.
+ * origin as well) and the containers in it. The origin always lies within: the box starts left of it or above it only
+ * when something does.
  */
-export function boxAround(cards: Iterable<Point>, columns: number): Rect {
+export function boxAround(cards: Iterable<Point>, columns: number, inner: Iterable<Rect> = []): Rect {
   let left = 0
   let top = 0
   let { width: right, height: bottom } = gridSize(columns, 1)
@@ -28,6 +29,12 @@ export function boxAround(cards: Iterable<Point>, columns: number): Rect {
     top = Math.min(top, card.y - CONTENT_TOP)
     right = Math.max(right, card.x + CARD_WIDTH + GUTTER)
     bottom = Math.max(bottom, card.y + CARD_HEIGHT + GUTTER)
+  }
+  for (const rect of inner) {
+    left = Math.min(left, rect.x - GUTTER)
+    top = Math.min(top, rect.y - CONTENT_TOP)
+    right = Math.max(right, rect.x + rect.width + GUTTER)
+    bottom = Math.max(bottom, rect.y + rect.height + GUTTER)
   }
   return { x: left, y: top, width: right - left, height: bottom - top }
 }

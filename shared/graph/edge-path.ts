@@ -1,3 +1,4 @@
+import { hasLabel } from './edge-label'
 import { ARROW, GUTTER, type Point } from './geometry'
 import type { FlowEdge, Rect } from './graph'
 import { labelSpot, lineMiddle } from './label-spot'
@@ -12,8 +13,8 @@ export interface EdgeRoute {
   readonly path: string
   /** Points along the line, its ends on the cards' edges: for far-away drawing and for hit tests. */
   readonly points: readonly Point[]
-  /** Middle of the label. */
-  readonly label: Point
+  /** Middle of the label; absent when there is nothing to write, or no room that covers nothing else. */
+  readonly label?: Point
   readonly arrow: ArrowHead
   /** Present when the edge goes both ways. */
   readonly backArrow?: ArrowHead
@@ -35,7 +36,8 @@ export function edgeRoute(edge: FlowEdge, source: Rect, target: Rect, lane: numb
       : planLine(source, target, field ?? obstaclesFrom([source, target]), edge.hoursPerMonth !== undefined)
   const shift = Math.max(-GUTTER / 2 + 2, Math.min(GUTTER / 2 - 2, lane * LANE_APART))
   const moved = lane === 0 ? plan : shifted(plan, shift)
-  return finish(edge, moved, (field && labelSpot(moved, field)) ?? lineMiddle(moved))
+  const label = hasLabel(edge) ? ((field && labelSpot(moved, field)) ?? lineMiddle(moved)) : undefined
+  return finish(edge, moved, label)
 }
 
 /** Lanes for edges between the same two tools, whichever way they go: 0, 1, −1, 2, … in the order of their ids. */
@@ -56,12 +58,22 @@ export function lanesOf(edges: readonly FlowEdge[]): ReadonlyMap<string, number>
   return lanes
 }
 
+/**
+ * The arrow heads to draw on an edge. A line that was planned for flows both ways has two; when only those of one
+ * direction are shown, the edge has the head of that one.
+ */
+export function headsOf(edge: FlowEdge, { arrow, backArrow }: EdgeRoute): readonly ArrowHead[] {
+  if (backArrow === undefined) return [arrow]
+  if (edge.bothWays) return [arrow, backArrow]
+  return [edge.source <= edge.target ? arrow : backArrow]
+}
+
 /** The finished route of a planned line. */
-export function finish(edge: FlowEdge, plan: LinePlan, label: Point): EdgeRoute {
+export function finish(edge: FlowEdge, plan: LinePlan, label: Point | undefined): EdgeRoute {
   return {
     path: pathOf(plan, edge.bothWays),
     points: tracePoints(plan),
-    label,
+    ...(label === undefined ? {} : { label }),
     arrow: headOf(plan),
     ...(edge.bothWays ? { backArrow: headOf(reversed(plan)) } : {}),
   }

@@ -1,7 +1,8 @@
+import { hasLabel } from './edge-label'
 import { type EdgeRoute, finish, loop } from './edge-path'
 import type { Point } from './geometry'
 import type { FlowEdge, PlacedGraph, Rect } from './graph'
-import { labelRect, labelSpot, lineMiddle } from './label-spot'
+import { labelRect, labelSpot } from './label-spot'
 import type { LinePlan } from './line'
 import { planLine } from './line-plan'
 import { type Obstacles, obstacles, obstaclesOf } from './obstacles'
@@ -26,7 +27,7 @@ export function routeEdges(placed: PlacedGraph): ReadonlyMap<string, EdgeRoute> 
   return new Map(
     edges.map((edge, at) => {
       const plan = plans[at] as LinePlan
-      return [edge.id, finish(edge, plan, labels[at] as Point)]
+      return [edge.id, finish(edge, plan, labels[at])]
     }),
   )
 }
@@ -38,8 +39,8 @@ function rectOf(placed: PlacedGraph, id: string): Rect {
 }
 
 /**
- * Labels, those with the most hours first. They lie in the middle of a gutter (on the course before it was shifted
- * beside others), where they fit between the cards.
+ * Labels, those that carry hours first, the most of them before the others. They lie in the middle of a gutter (on the course
+ * before it was shifted beside others), where they fit between the cards; those without room are left out.
  */
 function placeLabels(
   edges: readonly FlowEdge[],
@@ -47,18 +48,16 @@ function placeLabels(
   plans: readonly LinePlan[],
   field: Obstacles,
   bounds: Rect,
-): readonly Point[] {
+): readonly (Point | undefined)[] {
   const taken = obstacles(bounds)
-  const labels: Point[] = plans.map(lineMiddle)
+  const labels: (Point | undefined)[] = plans.map(() => undefined)
   const hours = (at: number): number => edges[at]?.hoursPerMonth ?? 0
-  const order = edges.flatMap((edge, at) => (edge.hoursPerMonth === undefined ? [] : [at]))
+  const order = edges.flatMap((edge, at) => (hasLabel(edge) ? [at] : []))
   for (const at of order.sort((a, b) => hours(b) - hours(a) || a - b)) {
-    const course = courses[at] as LinePlan
-    const plan = plans[at] as LinePlan
-    const spot =
-      labelSpot(plan, field, taken) ?? labelSpot(course, field, taken) ?? labelSpot(course, field) ?? labels[at]
-    labels[at] = spot as Point
-    taken.add(labelRect(spot as Point), 1)
+    const spot = labelSpot(plans[at] as LinePlan, field, taken) ?? labelSpot(courses[at] as LinePlan, field, taken)
+    if (spot === undefined) continue
+    labels[at] = spot
+    taken.add(labelRect(spot), 1)
   }
   return labels
 }

@@ -19,8 +19,8 @@ export const CONTAINER_GAP_X = PITCH_X - GUTTER
 export const CONTAINER_GAP_Y = 2 * PITCH_Y - CONTENT_TOP
 /** What a pushed container keeps between itself and the one that pushed it. */
 export const PUSH_CLEARANCE = GUTTER
-/** Room that is kept free for the hours written on a flow. */
-export const LABEL_WIDTH = 96
+/** Room that is kept free for what is written on a flow. */
+export const LABEL_WIDTH = 116
 export const LABEL_HEIGHT = 18
 /** Length of an arrow head. */
 export const ARROW = 8
@@ -74,6 +74,11 @@ export function union(rects: Iterable<Rect>): Rect {
 /** The middle of a rectangle. */
 export function centre(rect: Rect): Point {
   return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }
+}
+
+/** From one point to another. */
+export function minus(a: Point, b: Point): Point {
+  return { x: a.x - b.x, y: a.y - b.y }
 }
 
 /** The size of a container that holds a grid of cards. */

@@ -1,20 +1,33 @@
 import type { Size } from './geometry'
-import { CONTAINER_GAP_X, CONTAINER_GAP_Y, centre, overlaps, PITCH_X, PITCH_Y, union } from './geometry'
+import { CONTAINER_GAP_X, CONTAINER_GAP_Y, centre, GUTTER, overlaps, PITCH_X, PITCH_Y, union } from './geometry'
 import type { Rect } from './graph'
 import type { Links } from './links'
-import { type Link, MAP_ASPECT, packShelves } from './pack-shelves'
+import { BUDGET, type Link, MAP_ASPECT, packShelves } from './pack-shelves'
 
 /** A container that has no place yet. */
 export interface Newcomer {
   readonly id: string
-  readonly size: Size
+  /** Its rectangle, seen from its origin. */
+  readonly box: Rect
 }
 
 /** Newcomers keep this far away from containers that are already there. */
 const CLEARANCE = 64
 
-/** Places containers on an empty map. */
-export function arrangeContainers(newcomers: readonly Newcomer[], links: Links): ReadonlyMap<string, Rect> {
+/** How far a box may reach over the lattice on each side without taking a column or row more: streets get narrower. */
+const OVERHANG = 48
+
+/**
+ * Places containers where nothing is yet, their origins on the lattice, so that the gutters between the cards in them
+ * line up.
+ * @param gap the least room below each of them
+ */
+export function arrangeContainers(
+  newcomers: readonly Newcomer[],
+  links: Links,
+  gap = CONTAINER_GAP_Y,
+  budget = BUDGET,
+): ReadonlyMap<string, Rect> {
   const index = new Map(newcomers.map(({ id }, at) => [id, at]))
   const pairs: Link[] = []
   newcomers.forEach(({ id }, a) => {
@@ -23,16 +36,24 @@ export function arrangeContainers(newcomers: readonly Newcomer[], links: Links):
       if (b !== undefined && a < b) pairs.push({ a, b, weight })
     }
   })
-  const boxes = newcomers.map(({ size }) => ({
-    columns: Math.ceil((size.width + CONTAINER_GAP_X) / PITCH_X),
-    rows: Math.ceil((size.height + CONTAINER_GAP_Y) / PITCH_Y),
-  }))
-  const { columns, rows } = packShelves(boxes, pairs)
+  const spans = newcomers.map(({ box: { x, y, width, height } }) => {
+    const left = x < -OVERHANG ? Math.ceil(-x / PITCH_X) : 0
+    const top = Math.ceil(-y / PITCH_Y)
+    return {
+      left,
+      top,
+      columns: left + Math.ceil((x + width + CONTAINER_GAP_X - OVERHANG) / PITCH_X),
+      rows: top + Math.ceil((y + height + gap - Math.min(OVERHANG, gap - GUTTER)) / PITCH_Y),
+    }
+  })
+  const { columns, rows } = packShelves(spans, pairs, budget)
   return new Map(
-    newcomers.map(({ id, size }, at) => [
-      id,
-      { x: (columns[at] as number) * PITCH_X, y: (rows[at] as number) * PITCH_Y, ...size },
-    ]),
+    newcomers.map(({ id, box }, at) => {
+      const { left, top } = spans[at] as (typeof spans)[number]
+      const x = ((columns[at] as number) + left) * PITCH_X + box.x
+      const y = ((rows[at] as number) + top) * PITCH_Y + box.y
+      return [id, { ...box, x, y }]
+    }),
   )
 }
 
@@ -48,7 +69,7 @@ export function insertContainers(
   const all = new Map(known)
   const placed = new Map<string, Rect>()
   let bounds = union(known.values())
-  for (const { id, size } of newcomers) {
+  for (const { id, box: size } of newcomers) {
     const neighbours = [...(links.get(id) ?? [])].flatMap(([other, weight]) => {
       const rect = all.get(other)
       return rect === undefined ? [] : [{ ...centre(rect), weight }]

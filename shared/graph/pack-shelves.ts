@@ -18,7 +18,7 @@ export interface Link {
 export const MAP_ASPECT = 1.6
 const STEPS = 4000
 /** Bound on the work of annealing: steps × what one step looks at. */
-const BUDGET = 1_500_000
+export const BUDGET = 1_500_000
 /** What compactness counts against short flows. */
 const COMPACTNESS = 0.6
 
@@ -26,8 +26,13 @@ const COMPACTNESS = 0.6
  * Places boxes on shelves (from left to right, small ones on top of each other where a shelf is high enough) and returns
  * the lattice place of each. Starts with the highest first and improves the order by annealing: flows get short, the
  * whole gets compact and wide. Deterministic.
+ * @param budget bound on the work: a part of `BUDGET` where many packings make up one map
  */
-export function packShelves(boxes: readonly Box[], links: readonly Link[]): { columns: Int32Array; rows: Int32Array } {
+export function packShelves(
+  boxes: readonly Box[],
+  links: readonly Link[],
+  budget = BUDGET,
+): { columns: Int32Array; rows: Int32Array } {
   const count = boxes.length
   const widths = Int32Array.from(boxes, (box) => box.columns)
   const heights = Int32Array.from(boxes, (box) => box.rows)
@@ -46,7 +51,7 @@ export function packShelves(boxes: readonly Box[], links: readonly Link[]): { co
   const random = seededRandom(count * 7919 + links.length)
   let cost = packing.cost(order, limit)
   let best = { cost, limit, order: order.slice() }
-  const steps = count < 2 ? 0 : Math.max(60, Math.min(STEPS, Math.floor(BUDGET / (count + links.length))))
+  const steps = count < 2 ? 0 : Math.max(60, Math.min(STEPS, Math.floor(budget / (count + links.length))))
   for (let step = 0; step < steps; step++) {
     const heat = 0.05 * cost * (1 - step / steps) ** 2
     const i = Math.floor(random() * count)

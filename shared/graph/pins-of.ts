@@ -4,29 +4,32 @@ import type { PlacedGraph } from './graph'
 
 /** The pins to remember for everything that was placed now, in the order of `placedNow`. */
 export function pinsOf(placed: PlacedGraph): readonly Pin[] {
-  const containers = new Map<string, string>(placed.graph.tools.map((tool) => [tool.id, tool.container]))
-  return placed.placedNow.map((id) => {
-    const container = containers.get(id)
-    const at = container === undefined ? originOf(placed, id) : rectOf(placed, id)
-    return container === undefined ? { id: pinIdOf(id), ...at } : relative(placed, id, container, at)
-  })
+  const { tools, containers } = placed.graph
+  const home = new Map<string, string | undefined>(tools.map(({ id, container }) => [id, container]))
+  const isContainer = new Set(containers.map(({ id }) => id))
+  for (const { id, parent } of containers) home.set(id, parent)
+  return placed.placedNow.map((id) =>
+    pinIn(placed, id, home.get(id), isContainer.has(id) ? originOf(placed, id) : rectOf(placed, id)),
+  )
 }
 
 /**
  * The pin of a node whose rectangle somebody dragged so that its top left corner lies at this point (absolute). A
- * container's pin moves as far as its rectangle did; a tool's is relative to its container's origin.
+ * container's pin moves as far as its rectangle did. What lies in a container is relative to that one's origin.
  */
 export function pinAt(placed: PlacedGraph, id: string, corner: Point): Pin {
   const tool = placed.graph.tools.find((node) => node.id === id)
-  if (tool !== undefined) return relative(placed, id, tool.container, corner)
+  if (tool !== undefined) return pinIn(placed, id, tool.container, corner)
   const rect = rectOf(placed, id)
   const origin = originOf(placed, id)
-  return { id: pinIdOf(id), x: Math.round(origin.x + corner.x - rect.x), y: Math.round(origin.y + corner.y - rect.y) }
+  const moved = { x: origin.x + corner.x - rect.x, y: origin.y + corner.y - rect.y }
+  return pinIn(placed, id, placed.graph.containers.find((node) => node.id === id)?.parent, moved)
 }
 
-function relative(placed: PlacedGraph, id: string, container: string, corner: Point): Pin {
-  const origin = originOf(placed, container)
-  return { id: pinIdOf(id, container), x: Math.round(corner.x - origin.x), y: Math.round(corner.y - origin.y) }
+/** The pin of a node at this point (absolute): seen from the container that it lies in, if there is one. */
+function pinIn(placed: PlacedGraph, id: string, container: string | undefined, at: Point): Pin {
+  const { x, y } = container === undefined ? { x: 0, y: 0 } : originOf(placed, container)
+  return { id: pinIdOf(id, container), x: Math.round(at.x - x), y: Math.round(at.y - y) }
 }
 
 function originOf(placed: PlacedGraph, id: string): Point {

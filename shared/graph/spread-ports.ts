@@ -1,5 +1,4 @@
 import type { Point } from './geometry'
-import type { FlowEdge } from './graph'
 import type { LinePlan } from './line'
 
 /** How far lines lie apart at most where they leave the same side of a card. */
@@ -15,11 +14,25 @@ interface Port {
   readonly heading: number
 }
 
+/** How lines lie beside each other where they leave something: in pixels. */
+export interface PortRoom {
+  readonly apart: number
+  readonly upright: number
+  readonly flat: number
+}
+
+const CARD_PORTS: PortRoom = { apart: APART, upright: REACH_UPRIGHT, flat: REACH_FLAT }
+
 /** The same lines, with the ends that share a side of a card spread along it in the order of where they go. */
-export function spreadPorts(edges: readonly FlowEdge[], plans: readonly LinePlan[]): readonly LinePlan[] {
+export function spreadPorts(
+  edges: readonly { readonly source: string; readonly target: string }[],
+  plans: readonly LinePlan[],
+  room = CARD_PORTS,
+): readonly LinePlan[] {
   const sides = new Map<string, Port[]>()
   plans.forEach((plan, line) => {
-    const edge = edges[line] as FlowEdge
+    const edge = edges[line]
+    if (edge === undefined) return
     if (edge.source === edge.target) return
     collect(sides, edge.source, plan.points, line, 'first', plan)
     collect(sides, edge.target, plan.points.toReversed(), line, 'last', plan)
@@ -27,8 +40,8 @@ export function spreadPorts(edges: readonly FlowEdge[], plans: readonly LinePlan
   const shifts = plans.map(() => ({ first: 0, last: 0 }))
   for (const [side, ports] of sides) {
     if (ports.length < 2) continue
-    const reach = side.endsWith('left') || side.endsWith('right') ? REACH_UPRIGHT : REACH_FLAT
-    const apart = Math.min(APART, (2 * reach) / (ports.length - 1))
+    const reach = side.endsWith('left') || side.endsWith('right') ? room.upright : room.flat
+    const apart = Math.min(room.apart, (2 * reach) / (ports.length - 1))
     ports.sort((a, b) => a.heading - b.heading || a.line - b.line)
     ports.forEach(({ line, end }, at) => {
       const shift = shifts[line]

@@ -14,8 +14,11 @@ interface Piece {
   readonly to: number
 }
 
-/** The same lines, with inner pieces that would lie on each other moved to tracks side by side. */
-export function spreadTracks(plans: readonly LinePlan[]): readonly LinePlan[] {
+/**
+ * The same lines, with inner pieces that would lie on each other moved to tracks side by side.
+ * @param tracks sideways offsets of the tracks, middle first
+ */
+export function spreadTracks(plans: readonly LinePlan[], tracks: readonly number[] = TRACKS): readonly LinePlan[] {
   const streets = new Map<string, Piece[]>()
   plans.forEach(({ kind, points }, line) => {
     if (kind === 'swing') return
@@ -34,14 +37,14 @@ export function spreadTracks(plans: readonly LinePlan[]): readonly LinePlan[] {
   const moved = plans.map(({ points }) => points.map((point) => ({ ...point })))
   for (const [key, street] of streets) {
     const axis = key.startsWith('h') ? 'y' : 'x'
-    const ends: number[] = TRACKS.map(() => Number.NEGATIVE_INFINITY)
+    const ends: number[] = tracks.map(() => Number.NEGATIVE_INFINITY)
     for (const piece of street.sort((a, b) => a.from - b.from || b.to - a.to || a.line - b.line)) {
       let track = ends.findIndex((end) => end + BETWEEN <= piece.from)
       if (track < 0) track = ends.indexOf(Math.min(...ends))
       ends[track] = Math.max(ends[track] as number, piece.to)
       const points = moved[piece.line] as { x: number; y: number }[]
       for (const point of [points[piece.at], points[piece.at + 1]]) {
-        if (point !== undefined) point[axis] += TRACKS[track] as number
+        if (point !== undefined) point[axis] += tracks[track] as number
       }
     }
   }

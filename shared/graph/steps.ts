@@ -1,5 +1,6 @@
 import type { FlowMethod, ToolStatus } from '../inventory/nouns'
-import type { Graph, ToolNode } from './graph'
+import { edgeOf, endsOf } from './build-edges'
+import type { FlowEdge, Graph, ToolNode } from './graph'
 
 /** One named way of showing less. Steps are applied one after the other; what they don't change keeps its identity. */
 export type GraphStep = (graph: Graph) => Graph
@@ -9,16 +10,22 @@ export function onlyStatuses(statuses: ReadonlySet<ToolStatus | 'unknown'>): Gra
   return (graph) => keepTools(graph, (tool) => statuses.has(tool.status ?? 'unknown'))
 }
 
-/** Keeps the flows of these methods, and all tools. */
+/** Keeps the flows of these methods, and all tools. An edge of several methods keeps its flows of these only. */
 export function onlyMethods(methods: ReadonlySet<FlowMethod>): GraphStep {
   return (graph) => {
-    const edges = graph.edges.filter((edge) => methods.has(edge.method))
-    return edges.length === graph.edges.length ? graph : { ...graph, edges }
+    const edges = graph.edges.flatMap((edge): FlowEdge[] => {
+      const parts = edge.parts.filter(({ method }) => methods.has(method))
+      if (parts.length === edge.parts.length) return [edge]
+      return parts.length === 0 ? [] : [edgeOf(endsOf(edge), parts)]
+    })
+    const same = edges.length === graph.edges.length && edges.every((edge, at) => edge === graph.edges[at])
+    return same ? graph : { ...graph, edges }
   }
 }
 
 /**
- * Keeps the tools that mention the text in their name, the system they are part of, a function or their department.
+ * Keeps the tools that mention the text in their name, the system they are part of, a function or a department they
+ * lie in.
  * Upper and lower case don't matter; an empty text keeps everything.
  */
 export function matching(text: string): GraphStep {
@@ -26,7 +33,10 @@ export function matching(text: string): GraphStep {
   if (wanted === '') return (graph) => graph
   const says = (words: string | undefined) => words?.toLowerCase().includes(wanted) === true
   return (graph) => {
-    const containers = new Set<string>(graph.containers.filter((node) => says(node.name)).map((node) => node.id))
+    const containers = new Set<string>()
+    for (const { id, name, parent } of graph.containers) {
+      if (says(name) || (parent !== undefined && containers.has(parent))) containers.add(id)
+    }
     return keepTools(
       graph,
       (tool) => containers.has(tool.container) || says(tool.name) || says(tool.partOf) || tool.functions.some(says),
@@ -49,6 +59,10 @@ export function keepTools(graph: Graph, keep: (tool: ToolNode) => boolean): Grap
   const ids = new Set(tools.map((tool) => tool.id))
   const counts = new Map<string, number>()
   for (const tool of tools) counts.set(tool.container, (counts.get(tool.container) ?? 0) + 1)
+  for (const { id, parent } of graph.containers.toReversed()) {
+    const count = counts.get(id)
+    if (parent !== undefined && count !== undefined) counts.set(parent, (counts.get(parent) ?? 0) + count)
+  }
   const containers = graph.containers.flatMap((node) => {
     const toolCount = counts.get(node.id)
     if (toolCount === undefined) return []

@@ -173,9 +173,10 @@ export interface Verdict {
 }
 
 /**
- * A remembered position on the map, whole pixels. Its id says of what: `pinIdOf(node, container?)`. A container (a
- * department) is placed absolutely; a tool relative to its container, so that it remembers its place in each container
- * it has ever been in, and comes back to it after an undo.
+ * A remembered position on the map, whole pixels. Its id says of what: `pinIdOf(node, container?)`. An outermost
+ * container is placed absolutely; a tool, or a container within another one, relative to what it lies in, so that it
+ * remembers its place in each container it has ever been in, and comes back to it after an undo. Every arrangement of
+ * the map has containers of its own, so none disturbs another one's positions.
  */
 export interface Pin {
   readonly id: PinId
@@ -183,7 +184,7 @@ export interface Pin {
   readonly y: number
 }
 
-/** The id of the pin of a node: of a container by itself, of a tool within the container it is drawn in. */
+/** The id of the pin of a node: of an outermost container by itself, of anything else within what it is drawn in. */
 export function pinIdOf(node: string, container?: string): PinId {
   return (container === undefined ? node : `${node}@${container}`) as PinId
 }

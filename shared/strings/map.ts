@@ -1,6 +1,12 @@
 import type { Words } from './words'
 
 const en = {
+  companyWide: 'Company-wide',
+  noFunction: 'Function unknown',
+  joined: 'By direction of data flow',
+  notJoined: 'Without data flows',
+  around: 'Around {{name}}',
+  usedBy: 'Used by {{names}}',
   ai: 'AI',
   withoutOwner: 'no owner',
   hours: '{{hours}} h / month',
@@ -13,6 +19,12 @@ const en = {
 } as const
 
 const de = {
+  companyWide: 'Unternehmensweit',
+  noFunction: 'Funktion unbekannt',
+  joined: 'Nach Flussrichtung',
+  notJoined: 'Ohne Datenflüsse',
+  around: 'Rund um {{name}}',
+  usedBy: 'Genutzt von {{names}}',
   ai: 'KI',
   withoutOwner: 'herrenlos',
   hours: '{{hours}} h / Monat',

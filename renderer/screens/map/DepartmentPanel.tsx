@@ -1,4 +1,6 @@
-import { type Graph, NO_DEPARTMENT } from '../../../shared/graph/graph'
+import { containerName } from '../../../shared/graph/container-name'
+import { within } from '../../../shared/graph/container-tree'
+import type { Graph } from '../../../shared/graph/graph'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import { Facts, Links } from './Facts'
@@ -11,10 +13,11 @@ export function DepartmentPanel({ id, graph }: { readonly id: string; readonly g
   const container = graph.containers.find((each) => each.id === id)
   if (container === undefined) return null
   const costs = [...(container.annualCost ?? [])].map(([currency, minor]) => formats.money({ minor, currency }))
-  const tools = graph.tools.filter((tool) => tool.container === id)
+  const inside = within(graph.containers, id)
+  const tools = graph.tools.filter((tool) => inside.has(tool.container))
   return (
     <>
-      <h2>{container.id === NO_DEPARTMENT ? t('common:noDepartment') : container.name}</h2>
+      <h2>{containerName(container, t)}</h2>
       <p className={css.lead}>{container.path.join(' › ')}</p>
       <Facts facts={[[t('mapScreen:fact.cost'), costs.length === 0 ? undefined : costs.join(' + ')]]} />
       <Links

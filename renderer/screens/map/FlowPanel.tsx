@@ -1,4 +1,5 @@
 import type { Graph } from '../../../shared/graph/graph'
+import type { Flow } from '../../../shared/inventory/nouns'
 import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
@@ -13,17 +14,16 @@ export function FlowPanel({ id, graph }: { readonly id: string; readonly graph: 
   const edge = graph.edges.find((each) => each.id === id)
   if (edge === undefined) return null
   const name = (tool: typeof edge.source) => inventory.tools.get(tool)?.name ?? tool
-  const hours =
-    edge.hoursPerMonth === undefined
-      ? undefined
-      : t('common:hoursPerMonth', { hours: formats.number(edge.hoursPerMonth) })
+  const hoursWords = (hours: number) => t('common:hoursPerMonth', { hours: formats.number(hours) })
+  const directionOf = ({ source, target, bothWays }: Flow) =>
+    `${name(source)} ${bothWays === true ? '↔' : '→'} ${name(target)}`
+  const hours = edge.hoursPerMonth === undefined ? undefined : hoursWords(edge.hoursPerMonth)
   return (
     <>
       <h2>{`${name(edge.source)} ${edge.bothWays ? '↔' : '→'} ${name(edge.target)}`}</h2>
       <p className={css.lead}>{t('common:count.flows', { count: edge.flows.length })}</p>
       <Facts
         facts={[
-          [t('mapScreen:fact.method'), t(`common:method.${edge.method}`)],
           [t('mapScreen:fact.hours'), hours],
           [t('common:noun.dataObject'), edge.dataObjects.join(', ') || undefined],
         ]}
@@ -41,6 +41,11 @@ export function FlowPanel({ id, graph }: { readonly id: string; readonly graph: 
             key={flowId}
             facts={[
               ...(flow.name === undefined ? [] : [[t('mapScreen:fact.name'), flow.name] as const]),
+              ...(edge.bothWays ? [[t('mapScreen:fact.direction'), directionOf(flow)] as const] : []),
+              [t('mapScreen:fact.method'), t(`common:method.${flow.method}`)],
+              ...(flow.hoursPerMonth === undefined || edge.flows.length === 1
+                ? []
+                : [[t('mapScreen:fact.hours'), hoursWords(flow.hoursPerMonth)] as const]),
               [t('mapScreen:fact.frequency'), frequency],
               [t('mapScreen:fact.origin'), origin],
             ]}

@@ -1,3 +1,4 @@
+import { countFlows, hoursByHand } from '../../../shared/graph/flow-facts'
 import type { Graph } from '../../../shared/graph/graph'
 import { LINE_STYLES } from '../../../shared/graph/palette'
 import type { FlowMethod } from '../../../shared/inventory/nouns'
@@ -33,17 +34,13 @@ function Line({ method }: { readonly method: FlowMethod }) {
 export function LineLegend({ graph, ringed }: { readonly graph: Graph; readonly ringed: ReadonlySet<string> }) {
   const t = useT()
   const formats = useFormats()
-  const count = (methods: readonly FlowMethod[]) =>
-    graph.edges.filter(({ method }) => methods.includes(method)).reduce((sum, { flows }) => sum + flows.length, 0)
-  const byHand = graph.edges
-    .filter(({ method }) => method === 'by-hand')
-    .reduce((sum, { hoursPerMonth }) => sum + (hoursPerMonth ?? 0), 0)
+  const byHand = hoursByHand(graph.edges) ?? 0
   const overlapping = graph.tools.filter(({ id }) => ringed.has(id)).length
   if (overlapping === 0 && graph.edges.length === 0) return null
   return (
     <div className={css.group}>
       <span className={css.title}>{t('common:noun.flows')}</span>
-      {LINES.map(({ shown, methods }) => ({ shown, number: count(methods) }))
+      {LINES.map(({ shown, methods }) => ({ shown, number: countFlows(graph.edges, methods) }))
         .filter(({ number }) => number > 0)
         .map(({ shown, number }) => (
           <span key={shown} className={css.sample}>

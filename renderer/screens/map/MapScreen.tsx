@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { pinAt } from '../../../shared/graph/pins-of'
+import type { ToolId } from '../../../shared/inventory/nouns'
 import { Canvas, type CanvasView, type Moved } from '../../canvas/Canvas'
 import { answer } from '../../commands'
 import { canWrite, commit } from '../../database/commit'
@@ -10,6 +11,7 @@ import { bundlePins } from '../../river/leave'
 import { openTool, select, useLanguage, useSelection, useUi } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { EmptyInventory } from '../inventory/EmptyInventory'
+import { Arrange } from './Arrange'
 import { Caption } from './Caption'
 import { describeContainer, describeEdge, describeTool } from './describe'
 import { Filters } from './Filters'
@@ -19,6 +21,7 @@ import css from './MapScreen.module.css'
 import { usePresentation } from './presentation'
 import { relatedTo, ringedTools } from './related'
 import { SidePanel } from './SidePanel'
+import { useArranging } from './use-arranging'
 import { useLens } from './use-lens'
 import views from './Views.module.css'
 
@@ -43,15 +46,17 @@ export function MapScreen() {
   const presenting = usePresentation(({ view }) => view !== undefined)
   const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
 
+  const { arrange, tidy, tidying, partly, news } = useArranging(look, selection)
   useEscape()
 
   const extras = useMemo(
     () => ({
+      news,
       ranks: findings === undefined ? new Map<string, number>() : bundlePins(findings),
       describeContainer: describeContainer(t, hidden),
       describeTool: describeTool(t, hidden, landscape),
     }),
-    [findings, t, hidden, landscape],
+    [findings, t, hidden, landscape, news],
   )
   const names = useMemo(() => new Map(all?.graph.tools.map(({ id, name }) => [id as string, name])), [all])
   const describeFlow = useMemo(() => describeEdge(t, formats, names), [t, formats, names])
@@ -95,6 +100,15 @@ export function MapScreen() {
   return (
     <div className={css.screen}>
       <div className={presenting ? `${css.left} ${views.stage}` : css.left}>
+        {!presenting && (
+          <Arrange
+            arrangement={look.arrangement}
+            onChange={arrange}
+            tool={selection?.kind === 'tool' ? (selection.id as ToolId) : undefined}
+            onTidy={tidy}
+            partly={partly}
+          />
+        )}
         {presenting ? <Caption canvas={canvas} /> : <Filters look={look} lens={lens} canvas={canvas} />}
         {placed === undefined ? (
           <div className={css.waiting} role="status">
@@ -114,6 +128,7 @@ export function MapScreen() {
             onMove={move}
             fitRequest={fitRequest}
             focusRequest={focusRequest}
+            tidying={tidying}
             label={t('shell:screen.map')}
             flowsLabel={t('common:noun.flows')}
           >

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Overlap } from '../../../shared/analysis/findings'
-import type { FlowEdge, Graph } from '../../../shared/graph/graph'
+import { otherEnd, partsFrom } from '../../../shared/graph/flow-facts'
+import type { FlowPart, Graph } from '../../../shared/graph/graph'
 import type { Tool, ToolId } from '../../../shared/inventory/nouns'
 import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
@@ -8,6 +9,7 @@ import { useFindings } from '../../river/landscape'
 import { openTool, revealOnMap, showScreen } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { Facts, Links } from './Facts'
+import { changeLook } from './look-state'
 import css from './MapScreen.module.css'
 import { overlapWords } from './overlap-words'
 
@@ -22,18 +24,21 @@ export function ToolPanel({ id, graph }: { readonly id: string; readonly graph: 
   if (tool === undefined || node === undefined) return null
 
   const nameOf = (other: ToolId) => inventory.tools.get(other)?.name ?? other
-  const flowWords = (edge: FlowEdge) =>
+  const partWords = ({ method, flows, hoursPerMonth, dataObjects }: FlowPart) =>
     [
-      t(`common:method.${edge.method}`),
-      ...(edge.hoursPerMonth === undefined
-        ? []
-        : [t('common:hoursPerMonth', { hours: formats.number(edge.hoursPerMonth) })]),
-      ...edge.dataObjects,
+      `${flows.length > 1 ? `${flows.length}× ` : ''}${t(`common:method.${method}`)}`,
+      ...(hoursPerMonth === undefined ? [] : [t('common:hoursPerMonth', { hours: formats.number(hoursPerMonth) })]),
+      ...dataObjects,
     ].join(' · ')
-  const incoming = graph.edges.filter(({ source, target, bothWays }) => target === id || (bothWays && source === id))
-  const outgoing = graph.edges.filter(({ source, target, bothWays }) => source === id || (bothWays && target === id))
+  const edges = graph.edges.filter(({ source, target }) => source === id || target === id)
+  /** One link for each method by which this tool sends to the other one, or gets from it. */
+  const links = (sends: boolean) =>
+    edges.flatMap((edge) => {
+      const other = otherEnd(edge, tool.id)
+      const parts = partsFrom(edge, sends ? tool.id : other)
+      return parts.map((part) => ({ id: other, name: nameOf(other), detail: partWords(part) }))
+    })
   const overlaps = (findings?.overlaps ?? []).filter(({ tools }) => tools.some((each) => each === id)).slice(0, 12)
-  const otherEnd = (edge: FlowEdge) => (edge.source === id ? edge.target : edge.source)
   const otherTool = ({ tools: [a, b] }: Overlap) => (a === id ? b : a)
 
   return (
@@ -42,14 +47,8 @@ export function ToolPanel({ id, graph }: { readonly id: string; readonly graph: 
       <p className={css.lead}>{[node.partOf, ...node.functions].filter(Boolean).join(' · ')}</p>
       {tool.description !== undefined && <p>{tool.description}</p>}
       <Facts facts={factsOf(tool)} />
-      <Links
-        title={t('mapScreen:flowsIn')}
-        links={incoming.map((edge) => ({ id: otherEnd(edge), name: nameOf(otherEnd(edge)), detail: flowWords(edge) }))}
-      />
-      <Links
-        title={t('mapScreen:flowsOut')}
-        links={outgoing.map((edge) => ({ id: otherEnd(edge), name: nameOf(otherEnd(edge)), detail: flowWords(edge) }))}
-      />
+      <Links title={t('mapScreen:flowsIn')} links={links(false)} />
+      <Links title={t('mapScreen:flowsOut')} links={links(true)} />
       <Links
         title={t('mapScreen:overlapsWith')}
         links={overlaps.map((overlap) => ({
@@ -60,6 +59,15 @@ export function ToolPanel({ id, graph }: { readonly id: string; readonly graph: 
       />
       <Button size="compact-sm" mt="md" mr="xs" onClick={() => openTool(id)}>
         {t('detail:open')}
+      </Button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        mt="md"
+        mr="xs"
+        onClick={() => changeLook({ arrangement: { by: 'around', tool: tool.id, depth: 1 } })}
+      >
+        {t('mapScreen:arrangeAround')}
       </Button>
       <Button
         variant="default"
@@ -79,6 +87,9 @@ export function ToolPanel({ id, graph }: { readonly id: string; readonly graph: 
     const owner = shown.owner === undefined ? undefined : inventory.departments.get(shown.owner)?.name
     return [
       [t('mapScreen:fact.department'), owner],
+      ...(node === undefined || node.usedBy.length === 0
+        ? []
+        : [[t('mapScreen:usedByTitle'), node.usedBy.map(({ name }) => name).join(', ')] as const]),
       [t('mapScreen:fact.vendor'), shown.vendor],
       [t('mapScreen:fact.users'), shown.users === undefined ? undefined : formats.number(shown.users)],
       [t('mapScreen:fact.cost'), shown.annualCost === undefined ? undefined : formats.money(shown.annualCost)],

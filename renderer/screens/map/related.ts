@@ -1,11 +1,12 @@
 import type { Findings } from '../../../shared/analysis/findings'
+import { within } from '../../../shared/graph/container-tree'
 import type { Graph } from '../../../shared/graph/graph'
 import { strongTools } from '../../river/leave'
 import type { Selection } from '../../ui-state'
 
 /**
- * Everything on the map that the selection touches, itself included: a tool with its flows, their other ends and the
- * tools it overlaps with; a department with its tools and their flows; a flow with its ends; a bundle with its tools
+ * Everything on the map that the selection touches, itself included: a tool with its flows, their other ends, the
+ * tools it overlaps with and the departments that use it; a department with its tools and their flows; a flow with its ends; a bundle with its tools
  * and the flows among them. Undefined when nothing is selected or what is selected is not on the map.
  */
 export function relatedTo(
@@ -22,7 +23,8 @@ export function relatedTo(
       if (pair.some((id) => id === selection.id)) for (const id of pair) related.add(id)
     }
   } else if (selection.kind === 'department') {
-    for (const tool of graph.tools) if (tool.container === selection.id) tools.add(tool.id)
+    const inside = within(graph.containers, selection.id)
+    for (const tool of graph.tools) if (inside.has(tool.container)) tools.add(tool.id)
   } else if (selection.kind === 'bundle') {
     const bundle = findings?.bundles.find(({ functionKey }) => functionKey === selection.id)
     for (const id of bundle?.tools ?? []) tools.add(id)
@@ -37,7 +39,12 @@ export function relatedTo(
     if (touches) for (const id of [edge.id, edge.source, edge.target]) related.add(id)
   }
   for (const id of tools) related.add(id)
+  const used = selection.kind === 'tool' ? graph.tools.find(({ id }) => id === selection.id)?.usedBy : undefined
+  for (const { id } of used ?? []) related.add(id)
   for (const tool of graph.tools) if (related.has(tool.id)) related.add(tool.container)
+  for (const { id, parent } of graph.containers.toReversed()) {
+    if (parent !== undefined && related.has(id)) related.add(parent)
+  }
   return tools.size === 0 && related.size === 1 ? undefined : related
 }
 

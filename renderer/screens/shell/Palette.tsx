@@ -32,6 +32,7 @@ const OFFERED = [
   'fit',
   'save-view',
   'present-views',
+  'tidy',
   'load-sample-de',
   'load-sample-en',
   'language-de',

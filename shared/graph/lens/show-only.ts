@@ -3,7 +3,7 @@ import type { Graph } from '../graph'
 
 /** How much is hidden, counted where it hangs. What has nothing hidden is absent. */
 export interface HiddenCounts {
-  /** Tools that are hidden, by container. */
+  /** Tools that are hidden, by container; those in the containers below count too. */
   readonly containers: ReadonlyMap<string, number>
   /** Hidden tools that a shown tool has flows with, by tool. */
   readonly neighbours: ReadonlyMap<ToolId, number>
@@ -24,6 +24,10 @@ export function showOnly(
   const containers = new Map<string, number>()
   for (const { id, container } of graph.tools) {
     if (!shown.has(id)) containers.set(container, (containers.get(container) ?? 0) + 1)
+  }
+  for (const { id, parent } of graph.containers.toReversed()) {
+    const count = containers.get(id)
+    if (parent !== undefined && count !== undefined) containers.set(parent, (containers.get(parent) ?? 0) + count)
   }
   const beyond = new Map<ToolId, Set<ToolId>>()
   const edges = graph.edges.filter(({ source, target }) => {

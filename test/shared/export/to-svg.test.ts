@@ -161,6 +161,39 @@ describe('the picture', () => {
     }
   })
 
+  test('draws departments in each other, the outer ones below, and who else uses a tool', () => {
+    const graph = graphOf(
+      inventoryOf(
+        [
+          { id: 'a' as never, name: 'Company' },
+          { id: 'b' as never, name: 'Sales', parent: 'a' as never },
+          { id: 'c' as never, name: 'HR', parent: 'a' as never },
+        ],
+        [
+          { id: 't1' as never, name: 'CRM', owner: 'b' as never },
+          { id: 't2' as never, name: 'Payroll', owner: 'c' as never },
+        ],
+        [
+          { id: 'w1' as never, source: 't1' as never, target: 't2' as never, method: 'api' },
+          { id: 'w2' as never, source: 't2' as never, target: 't1' as never, method: 'by-hand', hoursPerMonth: 4 },
+        ],
+        [{ id: 'u' as never, tool: 't1' as never, department: 'c' as never }],
+      ),
+    )
+    const svg = draw(graph)
+    expect(xmlFault(svg)).toBeUndefined()
+    expect([...svg.matchAll(/data-kind="department" data-id="(\w)"/g)].map((found) => found[1])).toEqual([
+      'a',
+      'c',
+      'b',
+    ])
+    expect(svg).toContain('Used by HR')
+    expect(svg.match(/data-kind="flow"/g)).toHaveLength(2)
+    expect(svg.match(/stroke-dasharray="0.1 5"/g)).toHaveLength(2)
+    expect(svg).toContain('>2× 4 h / month<')
+    expect(svg).toContain('CRM ⇄ Payroll · 2 data flows · By hand, API')
+  })
+
   test('draws rings and pins only where they were asked for', () => {
     const { graph } = aCompany(20, 4, 10)
     const plain = draw(graph)

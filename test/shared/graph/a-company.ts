@@ -9,6 +9,7 @@ import {
   type FlowId,
   type Tool,
   type ToolId,
+  type Usage,
 } from '../../../shared/inventory/nouns'
 import { seededRandom } from '../../../shared/inventory/random'
 
@@ -17,6 +18,7 @@ export function inventoryOf(
   departments: readonly Partial<Department>[],
   tools: readonly Partial<Tool>[],
   flows: readonly Partial<Flow>[],
+  usages: readonly Partial<Usage>[] = [],
 ): Inventory {
   const rows = <T>(partial: readonly Partial<T & { id: string }>[], defaults: object) =>
     new Map(partial.map((row) => [row.id as string, { ...defaults, ...row } as unknown as T]))
@@ -25,6 +27,7 @@ export function inventoryOf(
     departments: rows<Department>(departments, { name: '' }) as unknown as Inventory['departments'],
     tools: rows<Tool>(tools, { name: '', functions: [] }) as unknown as Inventory['tools'],
     flows: rows<Flow>(flows, { dataObjects: [], method: 'api' }) as unknown as Inventory['flows'],
+    usages: rows<Usage>(usages, {}) as unknown as Inventory['usages'],
   }
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contains, overlaps } from '../../../shared/graph/geometry'
+import { CARD_HEIGHT, CARD_WIDTH, contains, HEADER_HEIGHT, overlaps, type Point } from '../../../shared/graph/geometry'
 import type { Graph, PlacedGraph, Rect } from '../../../shared/graph/graph'
 import { layout } from '../../../shared/graph/layout'
 import { pinAt, pinsOf } from '../../../shared/graph/pins-of'
 import { keepTools } from '../../../shared/graph/steps'
 import { type Pin, type PinId, pinIdOf } from '../../../shared/inventory/nouns'
 import { aCompany, graphOf, inventoryOf } from './a-company'
-import { arbitraryGraph, arbitraryPins } from './arbitrary-graph'
+import { arbitraryArrangement, arbitraryGraph, arbitraryInventory, arbitraryPins, arranged } from './arbitrary-graph'
 
 const NO_PINS: ReadonlyMap<PinId, Pin> = new Map()
 
@@ -26,10 +26,20 @@ function faults(placed: PlacedGraph): string[] {
       for (const b of ids.slice(index + 1)) if (overlaps(at(placed, a), at(placed, b))) found.push(`${a} covers ${b}`)
     })
   }
-  pairs(containers.map(({ id }) => id))
-  for (const { id } of containers) pairs(tools.filter((tool) => tool.container === id).map((tool) => tool.id))
-  for (const { id, container } of tools) {
+  for (const above of [undefined, ...containers.map(({ id }) => id)]) {
+    pairs([
+      ...containers.filter(({ parent }) => parent === above).map(({ id }) => id),
+      ...tools.filter(({ container }) => container === above).map(({ id }) => id),
+    ])
+  }
+  for (const [id, container] of [
+    ...tools.map((tool) => [tool.id, tool.container] as const),
+    ...containers.map((node) => [node.id, node.parent] as const),
+  ]) {
+    if (container === undefined) continue
     if (!contains(at(placed, container), at(placed, id))) found.push(`${id} is outside of ${container}`)
+    const header = { ...at(placed, container), height: HEADER_HEIGHT }
+    if (overlaps(header, at(placed, id))) found.push(`${id} covers the name of ${container}`)
   }
   for (const { id } of containers) if (!contains(placed.bounds, at(placed, id))) found.push(`${id} is out of bounds`)
   for (const { x, y } of placed.at.values()) if (!Number.isInteger(x) || !Number.isInteger(y)) found.push('not whole')
@@ -92,7 +102,7 @@ describe('laws', () => {
     )
   })
 
-  test('new tools move no known card within its container, and no container but those pushed aside', () => {
+  test('new tools move no known card within its container but those covered, and no container but those pushed', () => {
     fc.assert(
       fc.property(arbitraryGraph, fc.func(fc.boolean()), (graph, isOld) => {
         const before = layout(
@@ -101,13 +111,39 @@ describe('laws', () => {
         )
         const after = layout(graph, remember(before))
         const placed = new Set(after.placedNow)
-        for (const { id } of before.graph.containers) {
-          if (!placed.has(id)) expect(after.origins.get(id)).toEqual(before.origins.get(id))
+        const inside = (placement: PlacedGraph, id: string, container: string | undefined) => {
+          const [own, outer] = [placement.origins.get(id) ?? at(placement, id), placement.origins.get(container ?? '')]
+          return { x: own.x - (outer?.x ?? 0), y: own.y - (outer?.y ?? 0) }
+        }
+        for (const { id, parent } of before.graph.containers) {
+          if (!placed.has(id)) expect(inside(after, id, parent)).toEqual(inside(before, id, parent))
         }
         for (const { id, container } of before.graph.tools) {
-          expect(placed.has(id)).toBe(false)
-          if (!placed.has(container)) expect(at(after, id)).toEqual(at(before, id))
+          const old = inside(before, id, container)
+          if (!placed.has(id)) {
+            expect(inside(after, id, container)).toEqual(old)
+            continue
+          }
+          const { x, y } = after.origins.get(container) as Point
+          const place = { x: x + old.x, y: y + old.y, width: CARD_WIDTH, height: CARD_HEIGHT }
+          const beside = after.graph.containers.filter(({ parent }) => parent === container)
+          expect(beside.some((one) => overlaps(at(after, one.id), place))).toBe(true)
         }
+      }),
+    )
+  })
+
+  test('no arrangement moves anything in another one', () => {
+    const both = fc.tuple(arbitraryInventory, arbitraryArrangement, arbitraryArrangement)
+    fc.assert(
+      fc.property(both, ([inventory, one, other]) => {
+        const first = layout(arranged(inventory, one), NO_PINS)
+        const pins = remember(first)
+        const second = layout(arranged(inventory, other), pins)
+        expect(faults(second)).toEqual([])
+        const again = layout(arranged(inventory, one), remember(second, pins))
+        expect(again.placedNow).toEqual([])
+        expect(again.at).toEqual(first.at)
       }),
     )
   })
