@@ -21,6 +21,7 @@ export const ContainerBox = memo(function ContainerBox({ id, data: { container }
   return (
     <div
       className={css.container}
+      data-level={container.path.length}
       data-inner={container.path.length % 2 === 1 || undefined}
       data-selected={selected || undefined}
       data-dimmed={dimmed || undefined}

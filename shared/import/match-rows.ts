@@ -41,9 +41,15 @@ const NONE: ReadonlySet<number> = new Set()
 /** Running numbers ("17") mean something only within their own list; ids with letters in them mean it everywhere. */
 const isWorldwide = (externalId: string): boolean => externalId.length >= 3 && /[^\d\s.,-]/.test(externalId)
 
+/** An id with a letter in it ("e6") means the same in all parts of its file: sheets, or the lists of a model. */
+const hasLetter = (externalId: string): boolean => /\p{L}/u.test(externalId)
+const withoutPart = (file: string | undefined): string | undefined => file?.split(' › ')[0]
+
 /** True when an id in this file and the stored record's id come from the same list and can be compared. */
 export function sameList(stored: Pick<StoredIdentity, 'externalId' | 'file'>, fileName: string): boolean {
-  return stored.file === fileName || isWorldwide(stored.externalId ?? '')
+  const { file, externalId = '' } = stored
+  if (file === fileName || isWorldwide(externalId)) return true
+  return hasLetter(externalId) && withoutPart(file) === withoutPart(fileName)
 }
 
 /**

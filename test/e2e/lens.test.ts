@@ -88,7 +88,7 @@ describe('filters', () => {
     const after = await places()
     for (const [id, place] of Object.entries(after)) expect(place).toBe(before[id])
     const hung = await app.page
-      .locator('.container-header b')
+      .locator('[data-level="0"] > .container-header b')
       .allTextContents()
       .then((texts) => texts.reduce((sum, text) => sum + Number(text.replace('+', '')), 0))
     expect(hung).toBe(all - count)

@@ -3,7 +3,8 @@ import { hasColumns, joined, type NamedRow, namedRows, partOf, TableBuilder } fr
 
 const TOOL_KINDS = new Set(['component', 'system', 'resource', 'api'])
 
-const listOf = (cell: string): readonly string[] => cell.split(';').flatMap((part) => part.trim() || [])
+/** The parts of a cell, each once: a reference given twice says nothing more. */
+const listOf = (cell: string): readonly string[] => [...new Set(cell.split(';').flatMap((part) => part.trim() || []))]
 
 /** A reference such as "component:default/orders" as kind and name; a bare name is of the kind that is meant there. */
 function reference(text: string, kind: string): { readonly kind: string; readonly name: string; readonly key: string } {
