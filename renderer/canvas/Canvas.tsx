@@ -33,6 +33,8 @@ import { useLargeMap } from './use-large-map'
 const NODE_TYPES = { container: ContainerBox, card: ToolCard }
 const NO_EDGES: never[] = []
 const FIT = { padding: 0.06, maxZoom: 1.25, duration: 0 }
+/** Pixels around the whole map when all of it is shown; below it the legend's height is added. */
+const MARGIN = 24
 /** Lines of a selection that are drawn as elements on a large map; the painter shows the others. */
 const ACTIVE_LINES = 200
 
@@ -151,6 +153,16 @@ function Flow({
     [follow],
   )
 
+  /** Shows all of the map, above the legend. */
+  const showAll = useCallback(
+    (duration: number) => {
+      const legend = frame.current?.querySelector('[data-legend]')?.getBoundingClientRect().height ?? 0
+      const [around, below] = [`${MARGIN}px`, `${MARGIN + Math.round(legend)}px`] as [`${number}px`, `${number}px`]
+      void flow.fitView({ ...FIT, duration, padding: { top: around, right: around, bottom: below, left: around } })
+    },
+    [flow],
+  )
+
   const store = useStoreApi()
   useImperativeHandle(
     view,
@@ -161,16 +173,16 @@ function Flow({
         return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
       },
       show: (area) => {
-        if (area === undefined) void flow.fitView({ ...FIT, duration: motion() })
+        if (area === undefined) showAll(motion())
         else void flow.fitBounds(area, { padding: 0, duration: motion() })
       },
     }),
-    [flow, store],
+    [flow, store, showAll],
   )
 
   useEffect(() => {
-    if (fitRequest > 0) void flow.fitView({ ...FIT, duration: motion() })
-  }, [fitRequest, flow])
+    if (fitRequest > 0) showAll(motion())
+  }, [fitRequest, showAll])
 
   const selected = emphasis.selected
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request moves the view, not every new selection
@@ -228,7 +240,10 @@ function Flow({
             onPaneClick={() => onSelect(undefined)}
             onNodeDragStop={drop}
             onMove={showDistance}
-            onInit={() => showDistance(undefined, flow.getViewport())}
+            onInit={() => {
+              showAll(0)
+              showDistance(undefined, flow.getViewport())
+            }}
             fitView
             fitViewOptions={FIT}
             minZoom={0.04}
@@ -258,7 +273,7 @@ function Flow({
               <div className={css.labels} ref={setLabels} />
               {far !== undefined && <FarNames placed={placed} zoom={far} notes={notes} />}
             </ViewportPortal>
-            <Panel position="bottom-left">
+            <Panel position="bottom-left" data-legend>
               <div className={farCss.notes} ref={setNotes} />
               {rest.children}
             </Panel>

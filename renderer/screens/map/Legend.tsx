@@ -19,6 +19,9 @@ interface Props {
   readonly ringed: ReadonlySet<string>
 }
 
+/** So many groups of colours show until all are asked for: the map has more to say than its legend. */
+const FEW = 7
+
 /** What the colours, marks, lines and rings mean, with how many there are. A click on a colour filters by it. */
 export function Legend({ lens, look, ringed }: Props) {
   const t = useT()
@@ -64,10 +67,21 @@ function ColourLegend({
     ),
   )
   const wanted = chosen(filters, attribute)
+  const [all, setAll] = useState(false)
+  // The largest groups say most; what is filtered by and what isn't known always shows.
+  const order = groups.groups.map((_, index) => index).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+  const first = new Set(order.slice(0, groups.groups.length - FEW < 2 ? groups.groups.length : FEW))
+  const isShown = (index: number): boolean => {
+    const group = groups.groups[index]
+    if (all || group === undefined || first.has(index) || isUnknownGroup(group)) return true
+    return wanted.length > 0 && group.values.some((value) => wanted.includes(value))
+  }
+  const more = groups.groups.filter((_, index) => !isShown(index)).length
   return (
     <fieldset className={css.group}>
       <legend className={css.title}>{attributeWords(attribute, words)}</legend>
       {groups.groups.map((group, index) => {
+        if (!isShown(index)) return null
         const on = wanted.length === 0 || group.values.some((value) => wanted.includes(value))
         const pressed = wanted.length > 0 && on
         const what = groupWords(attribute, group, words)
@@ -93,6 +107,11 @@ function ColourLegend({
           </UnstyledButton>
         )
       })}
+      {(more > 0 || all) && (
+        <UnstyledButton className={css.entry} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('mapLook:fewerGroups') : t('mapLook:moreGroups', { count: more })}
+        </UnstyledButton>
+      )}
     </fieldset>
   )
 }
