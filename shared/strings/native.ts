@@ -38,6 +38,7 @@ const en = {
     showFlows: 'Data flows',
     showMap: 'Map',
     showStart: 'Where to start',
+    showScenarios: 'Scenarios',
     showHistory: 'History',
     showGaps: 'Fill the gaps',
     fit: 'Show the whole map',
@@ -64,6 +65,7 @@ const en = {
     kindCsv: 'CSV table',
     kindXlsx: 'Excel workbook',
     kindJson: 'JSON file',
+    kindHtml: 'Web page',
   },
   link: {
     question: 'Open “{{host}}” outside Toolscape?',
@@ -134,6 +136,7 @@ const de = {
     showFlows: 'Datenflüsse',
     showMap: 'Karte',
     showStart: 'Wo anfangen',
+    showScenarios: 'Szenarien',
     showHistory: 'Verlauf',
     showGaps: 'Lücken füllen',
     fit: 'Ganze Karte zeigen',
@@ -160,6 +163,7 @@ const de = {
     kindCsv: 'CSV-Tabelle',
     kindXlsx: 'Excel-Arbeitsmappe',
     kindJson: 'JSON-Datei',
+    kindHtml: 'Webseite',
   },
   link: {
     question: '„{{host}}“ außerhalb von Toolscape öffnen?',

@@ -12,6 +12,7 @@ import { listsStrings } from './lists'
 import { mapStrings } from './map'
 import { mapScreenStrings } from './map-screen'
 import { nativeStrings } from './native'
+import { scenariosStrings } from './scenarios'
 import { shellStrings } from './shell'
 import { startStrings } from './start'
 import { workspacesStrings } from './workspaces'
@@ -37,6 +38,7 @@ export const resources = {
     native: nativeStrings.en,
     shell: shellStrings.en,
     start: startStrings.en,
+    scenarios: scenariosStrings.en,
     mapScreen: mapScreenStrings.en,
     detail: detailStrings.en,
     lists: listsStrings.en,
@@ -58,6 +60,7 @@ export const resources = {
     native: nativeStrings.de,
     shell: shellStrings.de,
     start: startStrings.de,
+    scenarios: scenariosStrings.de,
     mapScreen: mapScreenStrings.de,
     detail: detailStrings.de,
     lists: listsStrings.de,
