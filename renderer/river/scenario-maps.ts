@@ -1,5 +1,4 @@
 import type { Findings } from '../../shared/analysis/findings'
-import type { Simulation } from '../../shared/analysis/scenario/simulate-scenario'
 import type { Language } from '../../shared/bridge'
 import { toMapSvg } from '../../shared/export/to-svg'
 import type { Inventory } from '../../shared/inventory/inventory'
@@ -13,19 +12,6 @@ export interface MapWish {
   readonly language: Language
   readonly theme: 'light' | 'dark'
   readonly findings: Findings
-}
-
-/**
- * The landscape after a scenario with the ghosts of what went: the tools that go are still there, retired and without
- * flows, so that everything keeps its place and the eye finds what is missing.
- */
-export function withGhosts(inventory: Inventory, { after, gone }: Simulation): Inventory {
-  const tools = new Map(after.tools)
-  for (const id of gone) {
-    const tool = inventory.tools.get(id)
-    if (tool !== undefined) tools.set(id, { ...tool, status: 'retired' })
-  }
-  return { ...after, tools }
 }
 
 /** Any inventory's map as a picture, placed in the worker. What is placed for it is remembered nowhere. */

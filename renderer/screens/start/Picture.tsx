@@ -22,10 +22,13 @@ export function Picture({ bundles, chosen, onChoose }: Props) {
   const formats = useFormats()
   const language = useLanguage()
   const shown = bundles.slice(0, SHOWN).map((bundle) => ({ bundle, band: bandOf(bundle) }))
-  const largest = Math.max(20, ...shown.flatMap(({ bundle }) => [bundle.lever, bundle.effort]))
-  const end = Math.min(100, Math.ceil((largest * 1.1) / 10) * 10)
-  const at = (points: number) => (Math.min(points, end) / end) * SIZE
-  const ticks = [0, end / 2, end]
+  const ends = {
+    lever: axisEnd(shown.map(({ bundle }) => bundle.lever)),
+    effort: axisEnd(shown.map(({ bundle }) => bundle.effort)),
+  }
+  const at = (side: keyof typeof ends, points: number) => (Math.min(points, ends[side]) / ends[side]) * SIZE
+  const both = Math.min(ends.lever, ends.effort)
+  const ticks = [0, 0.5, 1]
   return (
     <>
       <p className={css.hint}>{t('start:picture.hint')}</p>
@@ -33,7 +36,7 @@ export function Picture({ bundles, chosen, onChoose }: Props) {
         <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden className={css.picture}>
           <line className={css.half} x1={SIZE / 2} y1="0" x2={SIZE / 2} y2={SIZE} />
           <line className={css.half} x1="0" y1={SIZE / 2} x2={SIZE} y2={SIZE / 2} />
-          <line className={css.zero} x1="0" y1={SIZE} x2={SIZE} y2="0" />
+          <line className={css.zero} x1="0" y1={SIZE} x2={at('effort', both)} y2={SIZE - at('lever', both)} />
           {shown.map(({ bundle, band }) => (
             <g
               key={bundle.functionKey}
@@ -41,16 +44,16 @@ export function Picture({ bundles, chosen, onChoose }: Props) {
               data-chosen={bundle.functionKey === chosen?.functionKey || undefined}
             >
               <line
-                x1={at(band.effort.low)}
-                x2={at(band.effort.high)}
-                y1={SIZE - at(bundle.lever)}
-                y2={SIZE - at(bundle.lever)}
+                x1={at('effort', band.effort.low)}
+                x2={at('effort', band.effort.high)}
+                y1={SIZE - at('lever', bundle.lever)}
+                y2={SIZE - at('lever', bundle.lever)}
               />
               <line
-                x1={at(bundle.effort)}
-                x2={at(bundle.effort)}
-                y1={SIZE - at(band.lever.low)}
-                y2={SIZE - at(band.lever.high)}
+                x1={at('effort', bundle.effort)}
+                x2={at('effort', bundle.effort)}
+                y1={SIZE - at('lever', band.lever.low)}
+                y2={SIZE - at('lever', band.lever.high)}
               />
             </g>
           ))}
@@ -65,8 +68,8 @@ export function Picture({ bundles, chosen, onChoose }: Props) {
             <li
               key={bundle.functionKey}
               style={{
-                left: `${at(bundle.effort)}%`,
-                bottom: `${at(bundle.lever)}%`,
+                left: `${at('effort', bundle.effort)}%`,
+                bottom: `${at('lever', bundle.lever)}%`,
                 zIndex: bundle.functionKey === chosen?.functionKey ? SHOWN + 1 : SHOWN - bundle.rank,
               }}
             >
@@ -92,13 +95,13 @@ export function Picture({ bundles, chosen, onChoose }: Props) {
         <span className={css.leverAxis}>{t('start:lever')} ↑</span>
         <span className={css.effortAxis}>{t('start:effort')} →</span>
         {ticks.map((tick) => (
-          <span key={`x${tick}`} className={css.tickX} style={{ left: `${at(tick)}%` }} aria-hidden>
-            {formats.number(tick)}
+          <span key={`x${tick}`} className={css.tickX} style={{ left: `${tick * 100}%` }} aria-hidden>
+            {formats.number(tick * ends.effort)}
           </span>
         ))}
         {ticks.slice(1).map((tick) => (
-          <span key={`y${tick}`} className={css.tickY} style={{ bottom: `${at(tick)}%` }} aria-hidden>
-            {formats.number(tick)}
+          <span key={`y${tick}`} className={css.tickY} style={{ bottom: `${tick * 100}%` }} aria-hidden>
+            {formats.number(tick * ends.lever)}
           </span>
         ))}
       </div>
@@ -107,4 +110,9 @@ export function Picture({ bundles, chosen, onChoose }: Props) {
       ) : null}
     </>
   )
+}
+
+/** Where an axis ends: a round number that leaves room beyond the largest value. */
+function axisEnd(points: readonly number[]): number {
+  return Math.min(100, Math.ceil((Math.max(20, ...points) * 1.1) / 10) * 10)
 }
