@@ -7,6 +7,7 @@ const ENDINGS: Readonly<Record<SaveKind, string>> = {
   'problems-csv': 'csv',
   'report-json': 'json',
   'mapping-json': 'json',
+  'pilot-html': 'html',
 }
 
 /** What files that hold lists end in; what is in them decides how they are read. */

@@ -147,6 +147,7 @@ function viewMenu(context: MenuContext): Items {
     },
     item(context, 'show-map', 'showMap', 'CmdOrCtrl+2'),
     item(context, 'show-start', 'showStart', 'CmdOrCtrl+3'),
+    item(context, 'show-scenarios', 'showScenarios'),
     item(context, 'show-history', 'showHistory', 'CmdOrCtrl+4'),
     item(context, 'show-gaps', 'showGaps', 'CmdOrCtrl+5'),
     { type: 'separator' },

@@ -50,6 +50,7 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   'show-flows': () => go('flows'),
   'show-map': () => go('map'),
   'show-start': () => go('start'),
+  'show-scenarios': () => go('scenarios'),
   'show-history': () => go('history'),
   'show-gaps': () => {
     cancelImport()

@@ -6,6 +6,7 @@ import { switchTable } from './screens/inventory/keep-table'
 import { forgetContents } from './screens/inventory/table-settings'
 import { forgetLook } from './screens/map/look-state'
 import { forgetPresentation } from './screens/map/presentation'
+import { forgetScenarios } from './screens/scenarios/scenario-state'
 import { forgetWorkspace } from './ui-state'
 
 /**
@@ -20,6 +21,7 @@ export function forgetOnSwitch(): () => void {
     switchTable(forgetContents)
     forgetLook()
     forgetPresentation()
+    forgetScenarios()
     syncFiles([])
     spotlight.close()
     notifications.clean()

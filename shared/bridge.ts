@@ -31,6 +31,7 @@ export const SAVE_KINDS = [
   'report-json',
   'problems-csv',
   'mapping-json',
+  'pilot-html',
 ] as const
 export type SaveKind = (typeof SAVE_KINDS)[number]
 
@@ -130,6 +131,7 @@ export const COMMANDS = [
   'show-flows',
   'show-map',
   'show-start',
+  'show-scenarios',
   'show-history',
   'show-gaps',
   'fit',

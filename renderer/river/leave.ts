@@ -121,6 +121,7 @@ export function suggestedName(kind: SaveKind, today: string): string {
     'report-json': `toolscape-${today}.json`,
     'problems-csv': `problems-${today}.csv`,
     'mapping-json': `mapping-${today}.json`,
+    'pilot-html': `pilot-${today}.html`,
   }
   return names[kind]
 }

@@ -1,4 +1,5 @@
 import { inventoryTableStrings } from './inventory-table'
+import { scenariosHistory } from './scenarios'
 import type { Words } from './words'
 
 const en = {
@@ -346,6 +347,6 @@ const de = {
 } as const satisfies Words<typeof en>
 
 export const inventoryStrings = {
-  en: { ...en, ...inventoryTableStrings.en },
-  de: { ...de, ...inventoryTableStrings.de },
+  en: { ...en, ...inventoryTableStrings.en, history: { ...en.history, ...scenariosHistory.en } },
+  de: { ...de, ...inventoryTableStrings.de, history: { ...de.history, ...scenariosHistory.de } },
 }

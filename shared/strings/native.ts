@@ -38,6 +38,7 @@ const en = {
     showFlows: 'Data flows',
     showMap: 'Map',
     showStart: 'Where to start',
+    showScenarios: 'Scenarios',
     showHistory: 'History',
     showGaps: 'Fill the gaps',
     fit: 'Show the whole map',
@@ -67,6 +68,7 @@ const en = {
     kindCsv: 'CSV table',
     kindXlsx: 'Excel workbook',
     kindJson: 'JSON file',
+    kindHtml: 'Web page',
   },
   link: {
     question: 'Open “{{host}}” outside Toolscape?',
@@ -137,6 +139,7 @@ const de = {
     showFlows: 'Datenflüsse',
     showMap: 'Karte',
     showStart: 'Wo anfangen',
+    showScenarios: 'Szenarien',
     showHistory: 'Verlauf',
     showGaps: 'Lücken füllen',
     fit: 'Ganze Karte zeigen',
@@ -166,6 +169,7 @@ const de = {
     kindCsv: 'CSV-Tabelle',
     kindXlsx: 'Excel-Arbeitsmappe',
     kindJson: 'JSON-Datei',
+    kindHtml: 'Webseite',
   },
   link: {
     question: '„{{host}}“ außerhalb von Toolscape öffnen?',

@@ -13,6 +13,7 @@ import { mapStrings } from './map'
 import { mapLookStrings } from './map-look'
 import { mapScreenStrings } from './map-screen'
 import { nativeStrings } from './native'
+import { scenariosStrings } from './scenarios'
 import { shellStrings } from './shell'
 import { startStrings } from './start'
 import { workspacesStrings } from './workspaces'
@@ -38,6 +39,7 @@ export const resources = {
     native: nativeStrings.en,
     shell: shellStrings.en,
     start: startStrings.en,
+    scenarios: scenariosStrings.en,
     mapScreen: mapScreenStrings.en,
     mapLook: mapLookStrings.en,
     detail: detailStrings.en,
@@ -60,6 +62,7 @@ export const resources = {
     native: nativeStrings.de,
     shell: shellStrings.de,
     start: startStrings.de,
+    scenarios: scenariosStrings.de,
     mapScreen: mapScreenStrings.de,
     mapLook: mapLookStrings.de,
     detail: detailStrings.de,

@@ -22,7 +22,7 @@ const en = {
   clipboardEmpty: 'The clipboard holds no table and no list of several lines.',
   nothingFound: 'Nothing found',
   close: 'Close',
-  screen: { inventory: 'Inventory', map: 'Map', start: 'Where to start', history: 'History' },
+  screen: { inventory: 'Inventory', map: 'Map', start: 'Where to start', scenarios: 'Scenarios', history: 'History' },
   storage: {
     'database-failed':
       'The database stopped working. Nothing is lost that was saved before: close the app and start it again.',
@@ -51,6 +51,7 @@ const en = {
     'show-flows': 'Go to the data flows',
     'show-map': 'Go to the map',
     'show-start': 'Go to “Where to start”',
+    'show-scenarios': 'Go to the scenarios',
     'show-history': 'Go to the history',
     'show-gaps': 'Fill the gaps',
     'kept-apart': 'Show what is kept apart…',
@@ -100,7 +101,7 @@ const de = {
   clipboardEmpty: 'In der Zwischenablage steht keine Tabelle und keine Liste aus mehreren Zeilen.',
   nothingFound: 'Nichts gefunden',
   close: 'Schließen',
-  screen: { inventory: 'Inventar', map: 'Karte', start: 'Wo anfangen', history: 'Verlauf' },
+  screen: { inventory: 'Inventar', map: 'Karte', start: 'Wo anfangen', scenarios: 'Szenarien', history: 'Verlauf' },
   storage: {
     'database-failed':
       'Die Datenbank arbeitet nicht mehr. Was gespeichert war, ist sicher: Bitte die App schließen und neu starten.',
@@ -130,6 +131,7 @@ const de = {
     'show-flows': 'Zu den Datenflüssen',
     'show-map': 'Zur Karte',
     'show-start': 'Zu „Wo anfangen“',
+    'show-scenarios': 'Zu den Szenarien',
     'show-history': 'Zum Verlauf',
     'show-gaps': 'Lücken füllen',
     'kept-apart': 'Zeigen, was getrennt gehalten wird …',

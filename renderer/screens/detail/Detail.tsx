@@ -136,6 +136,7 @@ function Head({ tool }: { readonly tool: Tool }) {
 
 function backWords(screen: ReturnType<typeof useScreen>, t: ReturnType<typeof useT>): string {
   if (screen === 'inventory' || screen === 'map' || screen === 'start') return t(`detail:back.${screen}`)
+  if (screen === 'scenarios') return t('scenarios:title')
   return screen === 'history' ? t('detail:backHistory') : t(`lists:name.${screen}`)
 }
 

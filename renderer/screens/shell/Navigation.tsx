@@ -10,7 +10,17 @@ import { cancelImport } from '../import/leave-import'
 import css from './Shell.module.css'
 
 /** The inventory has lists of its own beneath it. */
-const ITEMS = ['inventory', 'departments', 'functions', 'dataObjects', 'flows', 'map', 'start', 'history'] as const
+const ITEMS = [
+  'inventory',
+  'departments',
+  'functions',
+  'dataObjects',
+  'flows',
+  'map',
+  'start',
+  'scenarios',
+  'history',
+] as const
 const BENEATH: ReadonlySet<Screen> = new Set<Screen>(['departments', 'functions', 'dataObjects', 'flows'])
 
 /** The screens, with how much there is on each, and how much of the inventory is known. */
@@ -19,7 +29,7 @@ export function Navigation() {
   const formats = useFormats()
   const screen = useScreen()
   const importing = useImporting().length > 0
-  const { tools, departments, functions, dataObjects, flows } = useInventory()
+  const { tools, departments, functions, dataObjects, flows, scenarios } = useInventory()
   const bundles = useFindings()?.bundles.length ?? 0
   const counts: Readonly<Record<Screen, number>> = {
     inventory: tools.size,
@@ -29,6 +39,7 @@ export function Navigation() {
     flows: flows.size,
     map: 0,
     start: bundles,
+    scenarios: scenarios.size,
     history: 0,
   }
   return (

@@ -16,6 +16,7 @@ const OFFERED = [
   'show-flows',
   'show-map',
   'show-start',
+  'show-scenarios',
   'show-history',
   'show-gaps',
   'import',

@@ -10,6 +10,7 @@ import { Departments } from '../lists/Departments'
 import { FlowsList } from '../lists/FlowsList'
 import { Functions } from '../lists/Functions'
 import { MapScreen } from '../map/MapScreen'
+import { ScenariosScreen } from '../scenarios/ScenariosScreen'
 import { StartScreen } from '../start/StartScreen'
 import { Banner } from './Banner'
 import { DropFiles } from './DropFiles'
@@ -28,6 +29,7 @@ const SHOWN: Readonly<Record<Screen, ComponentType>> = {
   flows: FlowsList,
   map: MapScreen,
   start: StartScreen,
+  scenarios: ScenariosScreen,
   history: HistoryScreen,
 }
 

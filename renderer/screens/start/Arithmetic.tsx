@@ -1,31 +1,18 @@
-import { explainBundle } from '../../../shared/analysis/explain-bundle'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { Fragment, useState } from 'react'
 import type { Bundle, BundleTerm } from '../../../shared/analysis/findings'
-import type { ToolId } from '../../../shared/inventory/nouns'
-import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
-import { useFindings } from '../../river/landscape'
-import { revealOnMap, useLanguage } from '../../ui-state'
 import { useFormats } from '../../use-formats'
-import { explanation, questionWords } from './explanation'
 import css from './Start.module.css'
+import { TermRows } from './TermRows'
 import { termRange, termValue } from './term-value'
 
-/** Every term of a bundle's lever and effort, with its value, its points, its band and what is not known yet. */
+/** Every term of a bundle's lever and effort, with its value, its points, its band; each opens down to its rows. */
 export function Arithmetic({ bundle }: { readonly bundle: Bundle }) {
   const t = useT()
   const formats = useFormats()
-  const tools = useWorkspace((state) => state.inventory.tools)
-  const language = useLanguage()
-  const findings = useFindings()
-  const open = bundle.findOutFirst
-  const sentences = findings === undefined ? [] : explainBundle(bundle, findings)
-  const nameOf = (id: ToolId) => tools.get(id)?.name ?? id
   return (
-    <div className={css.arithmetic}>
-      <h3>{t('analysis:why')}</h3>
-      <p className={css.why} data-testid="why">
-        {explanation(sentences, { t, formats, language, nameOf })}
-      </p>
+    <>
       {(['lever', 'effort'] as const).map((side) => (
         <Side key={side} side={side} bundle={bundle} />
       ))}
@@ -33,38 +20,14 @@ export function Arithmetic({ bundle }: { readonly bundle: Bundle }) {
         {t('start:lever')} {formats.number(round(bundle.lever))} − {t('start:effort')}{' '}
         {formats.number(round(bundle.effort))} = <strong>{formats.number(round(bundle.score))}</strong>
       </p>
-      {open.length > 0 && (
-        <>
-          <h3>{t('start:findOut')}</h3>
-          <ul className={css.findOut}>
-            {open.map((question) => (
-              <li key={question.field}>
-                {t('analysis:openPoints', {
-                  question: questionWords(question, t),
-                  points: formats.number(round(question.points)),
-                })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <h3>{t('start:tools')}</h3>
-      <ul className={css.tools}>
-        {bundle.tools.map((id) => (
-          <li key={id}>
-            <button type="button" className={css.toolLink} onClick={() => revealOnMap({ kind: 'tool', id })}>
-              {tools.get(id)?.name ?? id}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
+    </>
   )
 }
 
 function Side({ side, bundle }: { readonly side: BundleTerm['side']; readonly bundle: Bundle }) {
   const t = useT()
   const formats = useFormats()
+  const [open, setOpen] = useState<string>()
   const terms = bundle.terms.filter((term) => term.side === side)
   return (
     <table className={css.terms}>
@@ -78,17 +41,39 @@ function Side({ side, bundle }: { readonly side: BundleTerm['side']; readonly bu
         </tr>
       </thead>
       <tbody>
-        {terms.map((term) => (
-          <tr key={term.code}>
-            <th scope="row">{t(`analysis:term.${term.code}`)}</th>
-            <td>
-              {termValue(term, t, formats)}
-              <small>{termRange(term, t, formats)}</small>
-            </td>
-            <td>{term.unknown === 0 ? '–' : formats.number(term.unknown)}</td>
-            <td>{formats.number(round(term.points))}</td>
-          </tr>
-        ))}
+        {terms.map((term) => {
+          const isOpen = open === term.code
+          return (
+            <Fragment key={term.code}>
+              <tr data-term={term.code}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={css.opener}
+                    aria-expanded={isOpen}
+                    onClick={() => setOpen(isOpen ? undefined : term.code)}
+                  >
+                    {isOpen ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
+                    {t(`analysis:term.${term.code}`)}
+                  </button>
+                </th>
+                <td>
+                  {termValue(term, t, formats)}
+                  <small>{termRange(term, t, formats)}</small>
+                </td>
+                <td>{term.unknown === 0 ? '–' : formats.number(term.unknown)}</td>
+                <td>{formats.number(round(term.points))}</td>
+              </tr>
+              {isOpen ? (
+                <tr>
+                  <td colSpan={4} className={css.opened}>
+                    <TermRows term={term} />
+                  </td>
+                </tr>
+              ) : null}
+            </Fragment>
+          )
+        })}
       </tbody>
       <tfoot>
         <tr>

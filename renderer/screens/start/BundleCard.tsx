@@ -1,5 +1,6 @@
 import type { Bundle } from '../../../shared/analysis/findings'
 import { useT } from '../../i18n'
+import { useFindings } from '../../river/landscape'
 import { useLanguage } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import css from './Start.module.css'
@@ -12,11 +13,12 @@ interface Props {
   readonly actions?: React.ReactNode
 }
 
-/** A bundle in five lines: rank, name, size, lever and effort as bars. */
+/** A bundle in six lines: rank, name, size, lever and effort as bars, score with its band, how steady its place is. */
 export function BundleCard({ bundle, selected, onSelect, actions }: Props) {
   const t = useT()
   const formats = useFormats()
   const language = useLanguage()
+  const standing = useFindings()?.sensitivity.get(bundle.functionKey)
   const facts = [
     t('common:count.tools', { count: bundle.tools.length }),
     t('common:count.departments', { count: bundle.departments.length }),
@@ -25,8 +27,8 @@ export function BundleCard({ bundle, selected, onSelect, actions }: Props) {
       : [t('common:count.users', { count: bundle.users, formatted: formats.number(bundle.users) })]),
   ]
   return (
-    <div className={css.card} data-selected={selected || undefined} data-testid="bundle">
-      <button type="button" className={css.head} aria-expanded={selected} onClick={onSelect}>
+    <div className={css.card} data-selected={selected || undefined} data-testid="bundle" data-key={bundle.functionKey}>
+      <button type="button" className={css.head} aria-pressed={selected} onClick={onSelect}>
         <span className={css.rank}>{bundle.rank}</span>
         <span>
           <strong>{bundle.name[language]}</strong>
@@ -36,14 +38,22 @@ export function BundleCard({ bundle, selected, onSelect, actions }: Props) {
       <Bar label={t('start:lever')} value={bundle.lever} kind="lever" />
       <Bar label={t('start:effort')} value={bundle.effort} kind="effort" />
       <p className={css.band}>
-        {t('start:score')} {formats.number(Math.round(bundle.score))} (
+        {t('start:score')} <b>{formats.number(Math.round(bundle.score))}</b> (
         {t('start:range', {
           low: formats.number(Math.round(bundle.low)),
           high: formats.number(Math.round(bundle.high)),
         })}
         )
       </p>
-      {bundle.proposed > 0 && <p className={css.proposed}>{t('start:proposed', { count: bundle.proposed })}</p>}
+      {standing === undefined ? null : (
+        <p className={css.band} title={t('start:steadyHint')}>
+          {t('start:steady', {
+            first: formats.percent(standing.first),
+            topThree: formats.percent(standing.topThree),
+          })}
+        </p>
+      )}
+      {bundle.proposed > 0 && <p className={css.band}>{t('start:proposed', { count: bundle.proposed })}</p>}
       {selected && actions !== undefined && <div className={css.actions}>{actions}</div>}
     </div>
   )
@@ -52,7 +62,7 @@ export function BundleCard({ bundle, selected, onSelect, actions }: Props) {
 function Bar({ label, value, kind }: { label: string; value: number; kind: 'lever' | 'effort' }) {
   const formats = useFormats()
   return (
-    <div className={css.bar}>
+    <div className={css.meter}>
       <span>{label}</span>
       <span className={css.track} aria-hidden>
         <span className={css.fill} data-kind={kind} style={{ width: `${Math.max(0, Math.min(100, value))}%` }} />

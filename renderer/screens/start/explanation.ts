@@ -66,7 +66,8 @@ function sentenceWords(sentence: Sentence, words: Words): string {
   }
 }
 
-function targetWords({ code, value }: Target['reasons'][number], { t, formats }: Words): string {
+/** One reason that speaks for a tool as the target, in words. */
+export function targetWords({ code, value }: Target['reasons'][number], { t, formats }: Words): string {
   const shown =
     typeof value === 'number' ? formats.number(value) : code === 'longest-contract' ? formats.date(value) : value
   return t(`analysis:target.${code}`, { value: shown })
