@@ -7,6 +7,8 @@ const ENDINGS: Readonly<Record<SaveKind, string>> = {
   'problems-csv': 'csv',
   'report-json': 'json',
   'mapping-json': 'json',
+  'matrix-csv': 'csv',
+  'own-products-json': 'json',
 }
 
 /** What files that hold lists end in; what is in them decides how they are read. */

@@ -4,6 +4,7 @@ import { bridge } from './files/bridge'
 import { translate } from './i18n'
 import { notify, notifyProblem } from './notify'
 import { exportMap, exportReport, exportTools, exportWorkbook } from './river/save-exports'
+import { exportMatrix } from './river/save-matrix'
 import { nameAfterSample } from './river/workspaces'
 import { changeSettings } from './settings'
 import { importText } from './take-clipboard'
@@ -40,6 +41,7 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   'export-tools': exportTools,
   'export-workbook': exportWorkbook,
   'export-report': exportReport,
+  'export-matrix': () => exportMatrix('functions', 'matrix'),
   undo: async () => void (inField('undo') || (await undo())),
   redo: async () => void (inField('redo') || (await redo())),
   'show-inventory': () => go('inventory'),
@@ -49,6 +51,7 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   'show-flows': () => go('flows'),
   'show-map': () => go('map'),
   'show-start': () => go('start'),
+  'show-matrix': () => go('matrix'),
   'show-history': () => go('history'),
   'show-gaps': () => {
     setImporting([])

@@ -5,6 +5,7 @@ import { syncFiles } from './screens/import/read-files'
 import { switchTable } from './screens/inventory/keep-table'
 import { forgetContents } from './screens/inventory/table-settings'
 import { forgetLook } from './screens/map/look-state'
+import { forgetMatrix } from './screens/matrix/matrix-state'
 import { forgetWorkspace } from './ui-state'
 
 /**
@@ -18,6 +19,7 @@ export function forgetOnSwitch(): () => void {
     forgetWorkspace()
     switchTable(forgetContents)
     forgetLook()
+    forgetMatrix()
     syncFiles([])
     spotlight.close()
     notifications.clean()

@@ -9,6 +9,7 @@ export const SCREENS = [
   'flows',
   'map',
   'start',
+  'matrix',
   'history',
 ] as const
 export type Screen = (typeof SCREENS)[number]

@@ -31,6 +31,8 @@ export const SAVE_KINDS = [
   'report-json',
   'problems-csv',
   'mapping-json',
+  'matrix-csv',
+  'own-products-json',
 ] as const
 export type SaveKind = (typeof SAVE_KINDS)[number]
 
@@ -116,6 +118,7 @@ export const COMMANDS = [
   'export-tools',
   'export-workbook',
   'export-report',
+  'export-matrix',
   'undo',
   'redo',
   'find',
@@ -123,6 +126,7 @@ export const COMMANDS = [
   'delete',
   'new-tool',
   'kept-apart',
+  'own-products',
   'show-inventory',
   'show-departments',
   'show-functions',
@@ -130,6 +134,7 @@ export const COMMANDS = [
   'show-flows',
   'show-map',
   'show-start',
+  'show-matrix',
   'show-history',
   'show-gaps',
   'fit',

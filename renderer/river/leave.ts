@@ -121,6 +121,8 @@ export function suggestedName(kind: SaveKind, today: string): string {
     'report-json': `toolscape-${today}.json`,
     'problems-csv': `problems-${today}.csv`,
     'mapping-json': `mapping-${today}.json`,
+    'matrix-csv': `matrix-${today}.csv`,
+    'own-products-json': `products-${today}.json`,
   }
   return names[kind]
 }

@@ -11,6 +11,7 @@ import { inventoryStrings } from './inventory'
 import { listsStrings } from './lists'
 import { mapStrings } from './map'
 import { mapScreenStrings } from './map-screen'
+import { matrixStrings } from './matrix'
 import { nativeStrings } from './native'
 import { shellStrings } from './shell'
 import { startStrings } from './start'
@@ -38,6 +39,7 @@ export const resources = {
     shell: shellStrings.en,
     start: startStrings.en,
     mapScreen: mapScreenStrings.en,
+    matrix: matrixStrings.en,
     detail: detailStrings.en,
     lists: listsStrings.en,
     workspaces: workspacesStrings.en,
@@ -59,6 +61,7 @@ export const resources = {
     shell: shellStrings.de,
     start: startStrings.de,
     mapScreen: mapScreenStrings.de,
+    matrix: matrixStrings.de,
     detail: detailStrings.de,
     lists: listsStrings.de,
     workspaces: workspacesStrings.de,

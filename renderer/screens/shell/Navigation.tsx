@@ -9,7 +9,17 @@ import { Bar } from '../detail/CompletenessBar'
 import css from './Shell.module.css'
 
 /** The inventory has lists of its own beneath it. */
-const ITEMS = ['inventory', 'departments', 'functions', 'dataObjects', 'flows', 'map', 'start', 'history'] as const
+const ITEMS = [
+  'inventory',
+  'departments',
+  'functions',
+  'dataObjects',
+  'flows',
+  'map',
+  'start',
+  'matrix',
+  'history',
+] as const
 const BENEATH: ReadonlySet<Screen> = new Set<Screen>(['departments', 'functions', 'dataObjects', 'flows'])
 
 /** The screens, with how much there is on each, and how much of the inventory is known. */
@@ -28,6 +38,7 @@ export function Navigation() {
     flows: flows.size,
     map: 0,
     start: bundles,
+    matrix: 0,
     history: 0,
   }
   return (

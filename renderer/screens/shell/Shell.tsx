@@ -10,12 +10,14 @@ import { Departments } from '../lists/Departments'
 import { FlowsList } from '../lists/FlowsList'
 import { Functions } from '../lists/Functions'
 import { MapScreen } from '../map/MapScreen'
+import { MatrixScreen } from '../matrix/MatrixScreen'
 import { StartScreen } from '../start/StartScreen'
 import { Banner } from './Banner'
 import { DropFiles } from './DropFiles'
 import { Header } from './Header'
 import { KeptApart } from './KeptApart'
 import { Navigation } from './Navigation'
+import { OwnProducts } from './OwnProducts'
 import { Palette } from './Palette'
 import css from './Shell.module.css'
 import { StatusBar } from './StatusBar'
@@ -28,6 +30,7 @@ const SHOWN: Readonly<Record<Screen, ComponentType>> = {
   flows: FlowsList,
   map: MapScreen,
   start: StartScreen,
+  matrix: MatrixScreen,
   history: HistoryScreen,
 }
 
@@ -59,6 +62,7 @@ export function Shell() {
         <StatusBar />
         <Palette />
         <KeptApart />
+        <OwnProducts />
       </div>
     </DropFiles>
   )

@@ -28,17 +28,19 @@ export interface FunctionLine {
 
 export type MatrixLine = DomainLine | FunctionLine
 
-/** So many departments must have a tool for a job before it counts as a gap that another one has none. */
-export const GAP_FROM = 2
+/** So many departments, and this share of them, must have a tool for a job before it is a gap that another one has none. */
+export const GAP_FROM = { departments: 2, share: 0.5 } as const
 
 /**
- * A function's gaps: the departments (not the column without one) that have no tool for it, where two or more
- * departments have one. A function that no tool does has no department to compare with; see `isGap`.
+ * A function's gaps: the departments (not the column without one) that have no tool for it, where at least half of them,
+ * and two at least, have one. Fewer would make a gap of every job that only some departments have. A function that no
+ * tool does has no department to compare with; see `isGap`.
  */
 export function gapsOf({ cells }: FunctionRow, departments: readonly Column[]): ReadonlySet<Column> {
   const own = departments.filter((each) => each !== NOWHERE)
   const having = own.filter((each) => cells.has(each)).length
-  return new Set(having < GAP_FROM ? [] : own.filter((each) => !cells.has(each)))
+  const isUsual = having >= GAP_FROM.departments && having >= own.length * GAP_FROM.share
+  return new Set(isUsual ? own.filter((each) => !cells.has(each)) : [])
 }
 
 /** Whether the row has a gap anywhere: a department that lacks a tool, or no tool at all. */
