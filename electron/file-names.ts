@@ -8,6 +8,8 @@ const ENDINGS: Readonly<Record<SaveKind, string>> = {
   'report-json': 'json',
   'mapping-json': 'json',
   'pilot-html': 'html',
+  'matrix-csv': 'csv',
+  'own-products-json': 'json',
 }
 
 /** What files that hold lists end in; what is in them decides how they are read. */

@@ -56,6 +56,7 @@ function fileMenu(context: MenuContext): Items {
     item(context, 'export-tools', 'exportTools'),
     item(context, 'export-workbook', 'exportWorkbook'),
     item(context, 'export-report', 'exportReport'),
+    item(context, 'export-matrix', 'exportMatrix'),
     { type: 'separator' },
     { label: t('workspaces:workspaces'), submenu: workspacesMenu(context) },
     {
@@ -129,6 +130,7 @@ function editMenu(context: MenuContext): Items {
     mac ? remove : { ...remove, accelerator: 'Delete', registerAccelerator: false },
     { type: 'separator' },
     item(context, 'kept-apart', 'keptApart'),
+    item(context, 'own-products', 'ownProducts'),
   ]
 }
 
@@ -148,6 +150,7 @@ function viewMenu(context: MenuContext): Items {
     item(context, 'show-map', 'showMap', 'CmdOrCtrl+2'),
     item(context, 'show-start', 'showStart', 'CmdOrCtrl+3'),
     item(context, 'show-scenarios', 'showScenarios'),
+    item(context, 'show-matrix', 'showMatrix'),
     item(context, 'show-history', 'showHistory', 'CmdOrCtrl+4'),
     item(context, 'show-gaps', 'showGaps', 'CmdOrCtrl+5'),
     { type: 'separator' },

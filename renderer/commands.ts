@@ -4,6 +4,7 @@ import { bridge } from './files/bridge'
 import { translate } from './i18n'
 import { notify, notifyProblem } from './notify'
 import { exportMap, exportReport, exportTools, exportWorkbook } from './river/save-exports'
+import { exportMatrix } from './river/save-matrix'
 import { nameAfterSample } from './river/workspaces'
 import { cancelImport } from './screens/import/leave-import'
 import { changeSettings } from './settings'
@@ -41,6 +42,7 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   'export-tools': exportTools,
   'export-workbook': exportWorkbook,
   'export-report': exportReport,
+  'export-matrix': () => exportMatrix('functions', 'matrix'),
   undo: async () => void (inField('undo') || (await undo())),
   redo: async () => void (inField('redo') || (await redo())),
   'show-inventory': () => go('inventory'),
@@ -51,6 +53,7 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   'show-map': () => go('map'),
   'show-start': () => go('start'),
   'show-scenarios': () => go('scenarios'),
+  'show-matrix': () => go('matrix'),
   'show-history': () => go('history'),
   'show-gaps': () => {
     cancelImport()

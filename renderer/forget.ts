@@ -6,6 +6,7 @@ import { switchTable } from './screens/inventory/keep-table'
 import { forgetContents } from './screens/inventory/table-settings'
 import { forgetLook } from './screens/map/look-state'
 import { forgetPresentation } from './screens/map/presentation'
+import { forgetMatrix } from './screens/matrix/matrix-state'
 import { forgetScenarios } from './screens/scenarios/scenario-state'
 import { forgetWorkspace } from './ui-state'
 
@@ -22,6 +23,7 @@ export function forgetOnSwitch(): () => void {
     forgetLook()
     forgetPresentation()
     forgetScenarios()
+    forgetMatrix()
     syncFiles([])
     spotlight.close()
     notifications.clean()

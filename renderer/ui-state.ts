@@ -10,6 +10,7 @@ export const SCREENS = [
   'map',
   'start',
   'scenarios',
+  'matrix',
   'history',
 ] as const
 export type Screen = (typeof SCREENS)[number]

@@ -32,6 +32,8 @@ export const SAVE_KINDS = [
   'problems-csv',
   'mapping-json',
   'pilot-html',
+  'matrix-csv',
+  'own-products-json',
 ] as const
 export type SaveKind = (typeof SAVE_KINDS)[number]
 
@@ -117,6 +119,7 @@ export const COMMANDS = [
   'export-tools',
   'export-workbook',
   'export-report',
+  'export-matrix',
   'undo',
   'redo',
   'find',
@@ -124,6 +127,7 @@ export const COMMANDS = [
   'delete',
   'new-tool',
   'kept-apart',
+  'own-products',
   'show-inventory',
   'show-departments',
   'show-functions',
@@ -132,6 +136,7 @@ export const COMMANDS = [
   'show-map',
   'show-start',
   'show-scenarios',
+  'show-matrix',
   'show-history',
   'show-gaps',
   'fit',

@@ -122,6 +122,8 @@ export function suggestedName(kind: SaveKind, today: string): string {
     'problems-csv': `problems-${today}.csv`,
     'mapping-json': `mapping-${today}.json`,
     'pilot-html': `pilot-${today}.html`,
+    'matrix-csv': `matrix-${today}.csv`,
+    'own-products-json': `products-${today}.json`,
   }
   return names[kind]
 }

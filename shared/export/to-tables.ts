@@ -166,6 +166,7 @@ function namesOf<I>(ids: readonly I[], rows: ReadonlyMap<I, { readonly name: str
   return ids.map((id) => rows.get(id)?.name).filter((name) => name !== undefined)
 }
 
-function joined(values: readonly string[]): string | null {
+/** Several values in one cell, as the import reads them; `null` for none. */
+export function joined(values: readonly string[]): string | null {
   return values.length === 0 ? null : values.map(listValue).join('; ')
 }

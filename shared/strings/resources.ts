@@ -12,6 +12,7 @@ import { listsStrings } from './lists'
 import { mapStrings } from './map'
 import { mapLookStrings } from './map-look'
 import { mapScreenStrings } from './map-screen'
+import { matrixStrings } from './matrix'
 import { nativeStrings } from './native'
 import { scenariosStrings } from './scenarios'
 import { shellStrings } from './shell'
@@ -42,6 +43,7 @@ export const resources = {
     scenarios: scenariosStrings.en,
     mapScreen: mapScreenStrings.en,
     mapLook: mapLookStrings.en,
+    matrix: matrixStrings.en,
     detail: detailStrings.en,
     lists: listsStrings.en,
     workspaces: workspacesStrings.en,
@@ -65,6 +67,7 @@ export const resources = {
     scenarios: scenariosStrings.de,
     mapScreen: mapScreenStrings.de,
     mapLook: mapLookStrings.de,
+    matrix: matrixStrings.de,
     detail: detailStrings.de,
     lists: listsStrings.de,
     workspaces: workspacesStrings.de,

@@ -281,6 +281,7 @@ it('knows every store there is: a new one must be forgotten too (renderer/forget
     'renderer/screens/inventory/table-settings.ts',
     'renderer/screens/map/look-state.ts',
     'renderer/screens/map/presentation.ts',
+    'renderer/screens/matrix/matrix-state.ts',
     'renderer/ui-state.ts',
   ])
 })

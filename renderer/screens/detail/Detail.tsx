@@ -13,6 +13,7 @@ import { CompletenessBar } from './CompletenessBar'
 import css from './Detail.module.css'
 import { Fields } from './Fields'
 import { Flows } from './Flows'
+import { RecognisedAs } from './RecognisedAs'
 import { Extra, Origin, Overlaps } from './Told'
 import { ToolHistory } from './ToolHistory'
 import { Usages } from './Usages'
@@ -46,6 +47,7 @@ export function Detail({ id }: { readonly id: string }) {
       <div className={css.body} key={tool.id}>
         <Fields tool={tool} />
         <div className={css.side}>
+          <RecognisedAs tool={tool} />
           <Usages tool={tool} />
           <Flows tool={tool} />
           <Overlaps tool={tool} />
@@ -135,8 +137,9 @@ function Head({ tool }: { readonly tool: Tool }) {
 }
 
 function backWords(screen: ReturnType<typeof useScreen>, t: ReturnType<typeof useT>): string {
-  if (screen === 'inventory' || screen === 'map' || screen === 'start') return t(`detail:back.${screen}`)
   if (screen === 'scenarios') return t('scenarios:title')
+  if (screen === 'inventory' || screen === 'map' || screen === 'start' || screen === 'matrix')
+    return t(`detail:back.${screen}`)
   return screen === 'history' ? t('detail:backHistory') : t(`lists:name.${screen}`)
 }
 

@@ -6,7 +6,7 @@ import { normaliseName } from '../../../shared/inventory/normalise'
 import type { Tool } from '../../../shared/inventory/nouns'
 import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
-import { catalogueIndex } from '../../river/catalogue'
+import { catalogueFor } from '../../river/catalogue'
 import { useFindings } from '../../river/landscape'
 import { useLanguage } from '../../ui-state'
 import { useFormats } from '../../use-formats'
@@ -104,18 +104,20 @@ function useProposals(tool: Tool) {
 
 /** Functions that others have, then those that the catalogue knows. The key is the name. */
 function useFunctionOptions(taken: readonly FunctionName[]) {
-  const { functions } = useInventory()
+  const inventory = useInventory()
+  const { functions } = inventory
+  const { data } = catalogueFor(inventory)
   const language = useLanguage()
   const formats = useFormats()
   const all = useMemo(() => {
     const used = [...functions.values()].map(({ name }) => name).sort(formats.compare)
     const keys = new Set(used.map(normaliseName))
-    const known = catalogueIndex()
-      .data.functions.map(({ name }) => name[language])
+    const known = data.functions
+      .map(({ name }) => name[language])
       .filter((name) => !keys.has(normaliseName(name)))
       .sort(formats.compare)
     return [...new Set([...used, ...known])]
-  }, [functions, language, formats])
+  }, [functions, data, language, formats])
   return useMemo(() => {
     const own = new Set(taken.map(({ name }) => normaliseName(name)))
     return all.filter((name) => !own.has(normaliseName(name))).map((name) => ({ key: name, label: name }))

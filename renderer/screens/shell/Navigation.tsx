@@ -19,6 +19,7 @@ const ITEMS = [
   'map',
   'start',
   'scenarios',
+  'matrix',
   'history',
 ] as const
 const BENEATH: ReadonlySet<Screen> = new Set<Screen>(['departments', 'functions', 'dataObjects', 'flows'])
@@ -40,6 +41,7 @@ export function Navigation() {
     map: 0,
     start: bundles,
     scenarios: scenarios.size,
+    matrix: 0,
     history: 0,
   }
   return (

@@ -10,6 +10,7 @@ import { Departments } from '../lists/Departments'
 import { FlowsList } from '../lists/FlowsList'
 import { Functions } from '../lists/Functions'
 import { MapScreen } from '../map/MapScreen'
+import { MatrixScreen } from '../matrix/MatrixScreen'
 import { ScenariosScreen } from '../scenarios/ScenariosScreen'
 import { StartScreen } from '../start/StartScreen'
 import { Banner } from './Banner'
@@ -17,6 +18,7 @@ import { DropFiles } from './DropFiles'
 import { Header } from './Header'
 import { KeptApart } from './KeptApart'
 import { Navigation } from './Navigation'
+import { OwnProducts } from './OwnProducts'
 import { Palette } from './Palette'
 import css from './Shell.module.css'
 import { StatusBar } from './StatusBar'
@@ -30,6 +32,7 @@ const SHOWN: Readonly<Record<Screen, ComponentType>> = {
   map: MapScreen,
   start: StartScreen,
   scenarios: ScenariosScreen,
+  matrix: MatrixScreen,
   history: HistoryScreen,
 }
 
@@ -61,6 +64,7 @@ export function Shell() {
         <StatusBar />
         <Palette />
         <KeptApart />
+        <OwnProducts />
       </div>
     </DropFiles>
   )

@@ -1,5 +1,6 @@
 import type { Inventory } from '../../inventory/inventory'
-import type { DataObjectId, FlowId, ToolId } from '../../inventory/nouns'
+import type { DataObjectId, Flow, FlowId, ToolId } from '../../inventory/nouns'
+import { finish, inSteps, type Steps } from './steps'
 
 /** What a tool does with a data object: it holds the master, it sends it on, it gets it. */
 export interface DataUse {
@@ -22,7 +23,12 @@ export interface DataRow {
  * anywhere. An object is contested when two or more tools write it. Retired flows are left out; a flow both ways sends
  * and gets at either end; one whose direction isn't known makes nobody a writer.
  */
-export function dataMatrix({ dataObjects, flows }: Inventory): readonly DataRow[] {
+export function dataMatrix(inventory: Inventory): readonly DataRow[] {
+  return finish(dataMatrixSteps(inventory))
+}
+
+/** `dataMatrix` in short steps. */
+export function* dataMatrixSteps({ dataObjects, flows }: Inventory): Steps<readonly DataRow[]> {
   interface Tally {
     master: boolean
     readonly sends: FlowId[]
@@ -39,8 +45,8 @@ export function dataMatrix({ dataObjects, flows }: Inventory): readonly DataRow[
     return known
   }
   for (const { id, master } of dataObjects.values()) if (master !== undefined) use(id, master).master = true
-  for (const flow of flows.values()) {
-    if (flow.status === 'retired') continue
+  const count = (flow: Flow) => {
+    if (flow.status === 'retired') return
     for (const id of new Set(flow.dataObjects)) {
       if (!dataObjects.has(id)) continue
       const [from, to] = [use(id, flow.source), use(id, flow.target)]
@@ -56,17 +62,20 @@ export function dataMatrix({ dataObjects, flows }: Inventory): readonly DataRow[
       }
     }
   }
-  return [...dataObjects.values()].map(({ id, master }): DataRow => {
+  yield* inSteps(flows.values(), count)
+  const found: DataRow[] = []
+  yield* inSteps(dataObjects.values(), ({ id, master }) => {
     const uses = rows.get(id) ?? new Map<ToolId, Tally>()
     const writers = [...uses].flatMap(([tool, each]) =>
       each.master || (each.sends.length > 0 && each.gets.length === 0 && !each.maybe) ? [tool] : [],
     )
-    return {
+    found.push({
       dataObject: id,
       uses: new Map([...uses].map(([tool, { maybe: _, ...rest }]) => [tool, rest])),
       writers,
       ...(master === undefined ? {} : { master }),
       contested: writers.length > 1,
-    }
+    })
   })
+  return found
 }

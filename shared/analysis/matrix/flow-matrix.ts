@@ -1,5 +1,6 @@
 import type { Inventory } from '../../inventory/inventory'
-import { FLOW_METHODS, type FlowId, type FlowMethod, type ToolId } from '../../inventory/nouns'
+import { FLOW_METHODS, type Flow, type FlowId, type FlowMethod, type ToolId } from '../../inventory/nouns'
+import { finish, inSteps, type Steps } from './steps'
 
 export interface FlowCell {
   readonly flows: readonly FlowId[]
@@ -22,11 +23,16 @@ const BY_EFFORT: readonly FlowMethod[] = ['by-hand', 'e-mail', 'file', 'unknown'
 const RANK = new Map<FlowMethod, number>(FLOW_METHODS.map((method) => [method, BY_EFFORT.indexOf(method)]))
 
 /** Tool × tool. Retired flows are left out. */
-export function flowMatrix({ tools, flows }: Inventory): FlowMatrix {
+export function flowMatrix(inventory: Inventory): FlowMatrix {
+  return finish(flowMatrixSteps(inventory))
+}
+
+/** `flowMatrix` in short steps. */
+export function* flowMatrixSteps({ tools, flows }: Inventory): Steps<FlowMatrix> {
   const cells = new Map<ToolId, Map<ToolId, { flows: FlowId[]; method: FlowMethod; hours?: number }>>()
   const counts = new Map<ToolId, number>()
-  for (const { id, source, target, method, hoursPerMonth, bothWays, status } of flows.values()) {
-    if (status === 'retired') continue
+  const add = ({ id, source, target, method, hoursPerMonth, bothWays, status }: Flow) => {
+    if (status === 'retired') return
     for (const end of new Set([source, target])) counts.set(end, (counts.get(end) ?? 0) + 1)
     const ways: readonly (readonly [ToolId, ToolId])[] =
       bothWays === true && source !== target
@@ -48,6 +54,7 @@ export function flowMatrix({ tools, flows }: Inventory): FlowMatrix {
       if (hoursPerMonth !== undefined) cell.hours = (cell.hours ?? 0) + hoursPerMonth
     }
   }
+  yield* inSteps(flows.values(), add)
   const place = new Map([...tools.keys()].map((id, at) => [id, at]))
   const ranked = [...counts].sort(([a, one], [b, other]) => other - one || (place.get(a) ?? 0) - (place.get(b) ?? 0))
   return { tools: ranked.map(([id]) => id), cells }

@@ -1,5 +1,6 @@
 import { recogniseTool } from '../../../../shared/catalogue/recognise'
-import { catalogueIndex } from '../../../river/catalogue'
+import { useWorkspace } from '../../../database/workspace'
+import { catalogueFor } from '../../../river/catalogue'
 import { acceptProposal } from '../edits'
 import type { Proposal, ToolRow } from '../tool-row'
 import { type CellTools, useCellTools } from './cell-context'
@@ -73,7 +74,8 @@ function ProposalChip({ row, proposal }: { readonly row: ToolRow; readonly propo
 /** Why the catalogue proposes it. The findings don't carry the reason, so it is looked up for the one tool. */
 function why({ tool }: ToolRow, { catalogueId }: Proposal, { t }: CellTools): string[] {
   const { name, vendor, description, tags } = tool
-  const recognised = recogniseTool({ name, vendor, description, words: tags ?? [] }, catalogueIndex())
+  const index = catalogueFor(useWorkspace.getState().inventory)
+  const recognised = recogniseTool({ name, vendor, description, words: tags ?? [] }, index)
   const reason = recognised.functions.find((each) => each.catalogueId === catalogueId)?.reason
   return reason === undefined ? [] : [t(`inventory:proposal.why.${reason.code}`, { text: reason.text })]
 }

@@ -35,6 +35,17 @@ describe('function by department', () => {
     expect(without).toEqual([toolId('Excel')])
   })
 
+  it('says of how many tools hours are missing, but for flows that run alone', () => {
+    const flows = someInventory()
+      .tool('A', { does: ['chat'], owner: 'IT' })
+      .tool('B', { does: ['chat'], owner: 'IT' })
+      .tool('C', { does: ['chat'], owner: 'IT' })
+      .flow('A', 'B', { method: 'file' })
+      .flow('B', 'C', { method: 'api' })
+      .build()
+    expect(matrixOf(flows).rows[0]?.cells.get('d:IT' as DepartmentId)).toMatchObject({ hours: 0, hoursUnknown: 2 })
+  })
+
   it('shares costs and hours among the cells of a tool, so that no sum counts twice', () => {
     const cells = matrixOf(inventory).rows.flatMap(({ cells }) => [...cells.values()])
     expect(cells.reduce((sum, { cost }) => sum + cost, 0)).toBeCloseTo(1_400)

@@ -1,0 +1,366 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+
+// The matrices and what users say about names, in the real app with the German sample.
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const profile = makeProfile()
+const folder = mkdtempSync(join(tmpdir(), 'toolscape-matrix-'))
+let app: RunningApp
+
+beforeAll(async () => {
+  app = await startApp(profile.folder)
+  await resize(app, 1440, 900)
+  app.page.setDefaultTimeout(15_000)
+  await app.command('language-de')
+  await app.command('theme-light')
+  await app.command('load-sample-de')
+  await app.page.getByTestId('import-commit').click({ timeout: 30_000 })
+  await app.page.waitForFunction(() => /[1-9]\d+ Tools/.test(document.querySelector('footer')?.textContent ?? ''))
+  await settled(app.page)
+})
+afterEach(() => expect(app.complaints).toEqual([]))
+afterAll(async () => {
+  await app.close()
+  profile.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const matrix = () => app.page.getByTestId('matrix')
+const panel = () => app.page.getByTestId('matrix-panel')
+const tab = (kind: string) => app.page.locator(`[data-matrix-tab=${kind}]`).click()
+
+/** Both languages, both colours, both sizes. */
+async function pictures(name: string): Promise<void> {
+  const { page } = app
+  for (const [language, theme, width, height] of [
+    ['de', 'light', 1440, 900],
+    ['de', 'dark', 1024, 700],
+    ['en', 'dark', 1440, 900],
+    ['en', 'light', 1024, 700],
+  ] as const) {
+    await app.command(`language-${language}`)
+    await app.command(`theme-${theme}`)
+    await resize(app, width, height)
+    await page.waitForTimeout(350)
+    await app.picture(`${name}-${language}-${theme}-${width}`)
+    expect(await serious(), `${name} ${language} ${theme} ${width}`).toEqual([])
+  }
+  await resize(app, 1440, 900)
+  await app.command('language-de')
+  await app.command('theme-light')
+  await page.waitForTimeout(200)
+}
+
+interface Finding {
+  readonly id: string
+  readonly impact: string | null
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+/** What axe calls serious or critical, each with the first place it was seen. */
+async function serious(): Promise<readonly string[]> {
+  await app.page.evaluate(AXE)
+  const violations = await app.page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: readonly Finding[] }> } }
+    return (await axe.run()).violations
+  })
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200) ?? ''}`)
+}
+
+/** Answers the next save dialog, and gives what was written. */
+async function saved(name: string, press: () => Promise<unknown>): Promise<string> {
+  const path = join(folder, name)
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+  await press()
+  await app.page.getByText(`Gespeichert als „${name}“`).first().waitFor()
+  return readFileSync(path, 'utf8')
+}
+
+const table = (csv: string) => Papa.parse<string[]>(csv.replace(/^\ufeff/, ''), { delimiter: ';' }).data
+const several = (cell: string | undefined) => (cell ?? '').split('; ').filter((each) => each !== '')
+
+/** Every cell that is drawn: names of its row and column, and its words. */
+async function drawnCells(): Promise<readonly string[]> {
+  return matrix()
+    .locator('[data-row]:not([data-group]) [role=gridcell]')
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''))
+}
+
+describe('function by department', () => {
+  it('opens from the navigation and looks right', async () => {
+    await app.page.locator('nav [data-screen=matrix]').click()
+    await matrix().waitFor()
+    await settled(app.page)
+    await pictures('matrix-functions')
+  })
+
+  it('has in each cell the tools that the exported list of tools says, counted independently', async () => {
+    await resize(app, 1440, 3_000)
+    await app.page.waitForTimeout(400)
+    const [header = [], ...rows] = table(await saved('tools.csv', () => app.command('export-tools')))
+    const at = (name: string) => header.indexOf(name)
+    const wanted = new Map<string, Set<string>>()
+    for (const row of rows) {
+      if (row[at('Status')] === 'abgeschaltet') continue
+      for (const job of several(row[at('Funktionen')])) {
+        for (const place of [...several(row[at('Abteilung')]), ...several(row[at('Genutzt von')])]) {
+          const key = `${job} | ${place}`
+          wanted.set(key, (wanted.get(key) ?? new Set()).add(row[at('Name')] ?? ''))
+        }
+      }
+    }
+    const cells = await drawnCells()
+    let compared = 0
+    const wrong: string[] = []
+    for (const words of cells) {
+      const found = /^(.*?), (.*?): (\d+) Tools?: (.*?)(?: · .*)?$/.exec(words)
+      if (found === null) continue
+      const [, job = '', place = '', count = '', names = ''] = found
+      const proposed = Number(/(\d+) nur vorgeschlagen/.exec(words)?.[1] ?? 0)
+      const own = wanted.get(`${job} | ${place}`)?.size ?? 0
+      compared += 1
+      if (own + proposed !== Number(count) || names.split(', ').length < Number(count)) wrong.push(`${words} <> ${own}`)
+    }
+    expect(wrong).toEqual([])
+    expect(compared).toBeGreaterThan(50)
+    await resize(app, 1440, 900)
+  })
+
+  it('is walked with the keyboard: arrows move, Enter opens, Escape goes back to the cell', async () => {
+    const { page } = app
+    await matrix().focus()
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
+    const at = () =>
+      page.evaluate(() => {
+        const id = document.activeElement?.getAttribute('aria-activedescendant') ?? ''
+        return document.getElementById(id)?.getAttribute('aria-label') ?? ''
+      })
+    const words = await at()
+    expect(words).toMatch(/: \d+ Tools?: /)
+    await page.keyboard.press('Enter')
+    await panel().waitFor()
+    expect(words).toContain(await panel().getByRole('heading', { level: 2 }).innerText())
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('matrix-panel')
+    await app.picture('matrix-panel-de')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByTestId('detail').waitFor()
+    await page.getByRole('button', { name: 'Zurück zur Matrix' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByTestId('detail').waitFor({ state: 'detached' })
+    await panel().getByRole('button', { name: 'Schließen (Esc)' }).focus()
+    await page.keyboard.press('Escape')
+    await panel().waitFor({ state: 'detached' })
+    expect(await at()).toBe(words)
+    await page.keyboard.press('Control+End')
+    await page.waitForTimeout(100)
+    expect(await at()).not.toBe('')
+    await page.keyboard.press('Control+Home')
+  })
+
+  it('collapses domains, shows only what is done twice, and shades by cost with a legend in numbers', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Alle Bereiche zuklappen' }).click()
+    expect(await matrix().locator('[data-row]:not([data-group])').count()).toBe(0)
+    await matrix().focus()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Enter')
+    expect(await matrix().locator('[data-row]:not([data-group])').count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Alle Bereiche aufklappen' }).click()
+    await page.getByText(/^Doppelt \d+$/).click()
+    const badges = await matrix()
+      .locator('[data-row]:not([data-group]) [role=rowheader], [data-row]:not([data-group]) th')
+      .allInnerTexts()
+    expect(badges.length).toBeGreaterThan(5)
+    expect(badges.every((text) => /\d+ Tools/.test(text))).toBe(true)
+    await page.getByText('Kosten', { exact: true }).click()
+    await page
+      .getByRole('note')
+      .getByText(/unter .*€/)
+      .waitFor()
+    await pictures('matrix-cost')
+    await page.getByText('Tool-Namen', { exact: true }).click()
+    await page.waitForTimeout(200)
+    await pictures('matrix-names')
+    await page.getByText('Tool-Namen', { exact: true }).click()
+    await page.getByText(/^Mit Lücken \d+$/).click()
+    await page.getByText('Stunden', { exact: true }).click()
+    await page.waitForTimeout(200)
+    await app.picture('matrix-gaps-hours-de')
+    await page.getByText(/^Alle \d+$/).click()
+    await page.getByText('Nichts', { exact: true }).click()
+  })
+
+  it('leaves as CSV as it is shown, and as a row for each cell', async () => {
+    const { page } = app
+    const shown = Number(/\d+/.exec(await page.getByText(/^Alle \d+$/).innerText())?.[0])
+    const wide = table(await saved('wide.csv', () => exportAs('Wie gezeigt')))
+    const departments = await matrix().locator('thead th').allInnerTexts()
+    expect(wide[0]?.slice(2, 7)).toEqual(departments.slice(1, 6))
+    expect(wide.filter((row) => row.length > 1).length - 1).toBeLessThanOrEqual(shown)
+    const filled = wide
+      .slice(1)
+      .flatMap((row) => row.slice(2, -2))
+      .filter((cell) => cell !== '').length
+    const long = table(await saved('long.csv', () => exportAs('Eine Zeile'))).filter((row) => row.length > 1)
+    expect(long.length - 1).toBe(filled)
+    expect(long[0]).toContain('Tools ohne bekannte Kosten')
+  })
+})
+
+async function exportAs(words: string): Promise<void> {
+  await app.page.getByTestId('export-matrix').click()
+  await app.page.getByRole('menuitem', { name: new RegExp(`^${words}`) }).click()
+}
+
+describe('tool by tool', () => {
+  it('has every flow that is in use in a cell, and shows those by hand', async () => {
+    const { page } = app
+    await tab('flows')
+    await matrix().waitFor()
+    await pictures('matrix-flows')
+    const rows = table(await saved('flows.csv', () => exportAs('Eine Zeile'))).filter((row) => row.length > 1)
+    const ends = rows.slice(1).reduce((sum, row) => sum + Number(row[2]), 0)
+    const workbook = Number((await page.locator('nav [data-screen=flows]').innerText()).replace(/\D/g, ''))
+    // A flow both ways stands in two cells.
+    expect(ends).toBeGreaterThanOrEqual(workbook - 5)
+    await page.getByText('Von Hand', { exact: true }).first().click()
+    await page.waitForTimeout(200)
+    const words = (await drawnCells()).filter((each) => !each.endsWith('kein Datenfluss'))
+    expect(words.length).toBeGreaterThan(0)
+    expect(words.every((each) => each.includes('Von Hand'))).toBe(true)
+    await matrix().locator('[role=gridcell][title]').first().click()
+    await panel()
+      .getByText(/Std\. im Monat|Stunden unbekannt/)
+      .first()
+      .waitFor()
+    await app.picture('matrix-flows-by-hand-de')
+    await panel().getByRole('button', { name: 'Schließen (Esc)' }).click()
+    await page.getByText('Alle', { exact: true }).first().click()
+  })
+})
+
+describe('data object by tool', () => {
+  it('takes a master, says so at once, and undo takes it back', async () => {
+    const { page } = app
+    await tab('data')
+    await matrix().waitFor()
+    await pictures('matrix-data')
+    const row = matrix().locator('[data-row]').first()
+    const key = await row.getAttribute('data-row')
+    await row.locator('th').click()
+    const before = await panel().getByRole('combobox').inputValue()
+    const offer = panel()
+      .getByRole('button', { name: /als führend festlegen$/ })
+      .first()
+    const wanted = (await offer.innerText()).replace(' als führend festlegen', '')
+    await offer.click()
+    await settled(page)
+    expect(await panel().getByRole('combobox').inputValue()).toBe(wanted)
+    const here = matrix().locator(`[data-row="${key}"]`)
+    await here.locator(`[role=gridcell][aria-label*=", ${wanted}: führend"]`).waitFor()
+    await app.picture('matrix-data-master-de')
+    await panel().getByRole('heading', { level: 2 }).click()
+    await app.command('undo')
+    await settled(page)
+    expect(await panel().getByRole('combobox').inputValue()).toBe(before)
+    await panel().getByRole('button', { name: 'Schließen (Esc)' }).click()
+  })
+})
+
+describe('what a name means', () => {
+  it('is said on the tool’s page, changes what the start says, and undo takes it back', async () => {
+    const { page } = app
+    await app.command('new-tool')
+    await page.keyboard.type('Zwölfender')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await settled(page)
+    await openByName('Zwölfender')
+    const recognised = page.getByTestId('recognised')
+    await recognised.getByText('Der Katalog kennt diesen Namen nicht.').waitFor()
+    const startBefore = await startWords()
+    await openByName('Zwölfender')
+    const is = recognised.getByRole('combobox', { name: 'Das ist …' })
+    await is.click()
+    await page.keyboard.type('Zendesk')
+    await page.keyboard.press('Enter')
+    await recognised.getByText('Zendesk', { exact: false }).first().waitFor()
+    await recognised.getByText('100 % sicher').waitFor()
+    await settled(page)
+    await pictures('recognised')
+    const startAfter = await startWords()
+    expect(startAfter).not.toBe(startBefore)
+    await app.command('undo')
+    await settled(page)
+    expect(await startWords()).toBe(startBefore)
+    await app.command('redo')
+    await settled(page)
+  })
+
+  it('is listed, goes out as a file, is taken back, and comes in again', async () => {
+    const { page } = app
+    await openByName('Zwölfender')
+    const does = page.getByTestId('recognised').getByRole('combobox', { name: 'Es tut …' })
+    await does.click()
+    await page.keyboard.type('Team-Chat')
+    await page.keyboard.press('Enter')
+    await settled(page)
+    await app.command('own-products')
+    const dialog = page.getByRole('dialog')
+    const entry = dialog.locator('[data-own-product="Zwölfender"]')
+    await entry.getByText('ist Zendesk · tut: Team-Chat').waitFor()
+    await app.picture('own-products-de')
+    expect(await serious()).toEqual([])
+    const text = await saved('products.json', () => dialog.getByRole('button', { name: 'Als Datei speichern' }).click())
+    expect(JSON.parse(text)).toMatchObject({ products: [{ name: 'Zwölfender', product: 'Zendesk' }] })
+    await entry.getByRole('button').click()
+    await dialog.getByText('Sie haben noch keinen Namen erklärt.', { exact: false }).waitFor()
+    await chooseFile('wrong.json', '{"format":"toolscape-mapping"}')
+    await dialog.getByRole('button', { name: 'Aus einer Datei übernehmen' }).click()
+    await page.getByText('„wrong.json“ enthält keine erklärten Namen', { exact: false }).waitFor()
+    await chooseFile('products.json', text)
+    await dialog.getByRole('button', { name: 'Aus einer Datei übernehmen' }).click()
+    await entry.waitFor()
+    await page.keyboard.press('Escape')
+    await settled(page)
+  })
+})
+
+async function chooseFile(name: string, content: string): Promise<void> {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, path)
+}
+
+/** Finds a tool in the palette and opens its page. */
+async function openByName(name: string): Promise<void> {
+  const { page } = app
+  await app.command('show-inventory')
+  await app.command('palette')
+  await page.getByRole('dialog').getByRole('textbox').fill(name)
+  await page.waitForTimeout(150)
+  await page.keyboard.press('Enter')
+  await page.getByTestId('detail').waitFor()
+}
+
+/** Everything that the screen "where to start" says. */
+async function startWords(): Promise<string> {
+  await app.command('show-start')
+  await settled(app.page)
+  await app.page.waitForTimeout(300)
+  return app.page.locator('main').innerText()
+}
