@@ -1,5 +1,6 @@
 import { analysisStrings } from './analysis'
 import { commonStrings } from './common'
+import { deckStrings } from './deck'
 import { detailStrings } from './detail'
 import { exportStrings } from './export'
 import { importColumnsStrings } from './import-columns'
@@ -41,6 +42,7 @@ export const resources = {
     detail: detailStrings.en,
     lists: listsStrings.en,
     workspaces: workspacesStrings.en,
+    deck: deckStrings.en,
   },
   de: {
     common: commonStrings.de,
@@ -62,5 +64,6 @@ export const resources = {
     detail: detailStrings.de,
     lists: listsStrings.de,
     workspaces: workspacesStrings.de,
+    deck: deckStrings.de,
   },
 } as const
