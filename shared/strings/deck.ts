@@ -194,6 +194,7 @@ const en = {
     measured: 'Measured in the pilot',
   },
   appendix: {
+    blank: 'Empty: not known.',
     headline: 'Appendix: {{what}} {{from}}–{{to}} of {{all}}',
     left_one: '{{n}} more row is left out; the list itself can be exported as a table.',
     left_other: '{{n}} more rows are left out; the list itself can be exported as a table.',
@@ -326,7 +327,7 @@ const de = {
     how: 'Wert = Hebel minus Aufwand, beide von 100; die Spanne zeigt, was die unbekannten Angaben zulassen.',
     proposed_one: '{{n}} Zuordnung nur vorgeschlagen',
     proposed_other: '{{n}} Zuordnungen nur vorgeschlagen',
-    bundle: 'Platz {{rank}}, {{name}}: Ein Prozess statt {{tools}} könnte {{gains}} frei machen',
+    bundle: 'Platz {{rank}}, {{name}}: Ein Prozess statt {{tools}} könnte {{gains}} einsparen',
     bundlePlain: 'Platz {{rank}}, {{name}}: ein Prozess statt {{tools}}',
     freed: '{{value}} im Jahr',
     hours: '{{value}} Stunden im Monat',
@@ -396,6 +397,7 @@ const de = {
     measured: 'Im Pilot gemessen',
   },
   appendix: {
+    blank: 'Leer: nicht bekannt.',
     headline: 'Anhang: {{what}} {{from}}–{{to}} von {{all}}',
     left_one: '{{n}} weitere Zeile ist weggelassen; die ganze Liste lässt sich als Tabelle exportieren.',
     left_other: '{{n}} weitere Zeilen sind weggelassen; die ganze Liste lässt sich als Tabelle exportieren.',

@@ -28,8 +28,11 @@ function pagesOf({ kind, columns, rows }: List, voice: Voice): readonly Slide[] 
   const most = MOST_PAGES[kind] * ROWS_PER_PAGE
   const shown = rows.slice(0, most)
   const pages: Slide[] = []
-  for (let from = 0; from < shown.length; from += ROWS_PER_PAGE) {
-    const page = shown.slice(from, from + ROWS_PER_PAGE)
+  // Even pages: no last one with a single row.
+  const each = Math.ceil(shown.length / Math.max(1, Math.ceil(shown.length / ROWS_PER_PAGE)))
+  for (let from = 0; from < shown.length; from += each) {
+    const page = shown.slice(from, from + each)
+    const isLast = from + each >= shown.length
     const slide = voice.slide(
       voice.t('deck:appendix.headline', {
         what: voice.t(`common:noun.${kind}`),
@@ -39,9 +42,16 @@ function pagesOf({ kind, columns, rows }: List, voice: Voice): readonly Slide[] 
       }),
     )
     slide.table(CONTENT, { name: voice.t(`common:noun.${kind}`), size: 10, rowHeight: 19.5, columns, rows: page })
+    slide.note(
+      [
+        isLast && rows.length > most ? voice.plural('deck:appendix.left', rows.length - most) : '',
+        page.some((row) => row.includes('')) ? voice.t('deck:appendix.blank') : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    )
     pages.push(slide)
   }
-  if (rows.length > most) pages.at(-1)?.note(voice.plural('deck:appendix.left', rows.length - most))
   return pages
 }
 
@@ -58,11 +68,11 @@ function toolList({ inventory, findings }: DeckInput, voice: Voice): List {
   return {
     kind: 'tools',
     columns: [
-      { header: t('common:noun.tool'), share: 24 },
+      { header: t('common:noun.tool'), share: 25 },
       { header: t('common:noun.department'), share: 18 },
       { header: t('deck:column.job'), share: 24 },
-      { header: t('deck:column.users'), share: 8, align: 'right' },
-      { header: t('deck:column.cost'), share: 12, align: 'right' },
+      { header: t('deck:column.users'), share: 9, align: 'right' },
+      { header: t('deck:column.cost'), share: 16, align: 'right' },
       { header: t('deck:column.status'), share: 12 },
       { header: t('deck:column.contractEnd'), share: 12 },
     ],

@@ -32,8 +32,12 @@ export function overlapGroups(inventory: Inventory, overlaps: readonly Overlap[]
   }
   const heads = new Map<ToolId, ToolId>()
   const headOf = (id: ToolId): ToolId => {
-    const up = heads.get(id)
-    return up === undefined || up === id ? id : headOf(up)
+    let head = id
+    for (let up = heads.get(head); up !== undefined && up !== head; up = heads.get(head)) {
+      heads.set(head, heads.get(up) ?? up)
+      head = up
+    }
+    return head
   }
   const open = overlaps.filter(({ verdict }) => verdict !== 'justified')
   const loose = open.filter(({ reasons }) => functionsOf(reasons).length === 0)

@@ -4,6 +4,7 @@ import { encodeDeck } from '../../../../renderer/files/deck-write'
 import { openZip } from '../../../../renderer/files/zip'
 import { MOST_PAGES, ROWS_PER_PAGE } from '../../../../shared/export/deck/appendix-pages'
 import type { DeckPart } from '../../../../shared/export/deck/package-xml'
+import { heightOf, type TextLine } from '../../../../shared/export/deck/text-block'
 import { toDeckParts } from '../../../../shared/export/deck/to-deck'
 import type { Inventory } from '../../../../shared/inventory/inventory'
 import { EMPTY_INVENTORY } from '../../../../shared/inventory/inventory'
@@ -72,12 +73,32 @@ function shapeFaults(root: Element): readonly string[] {
     if (x < 0 || y < 0 || x + width > PAGE.x + 2 || y + height > PAGE.y + 2)
       faults.push(`beyond the page: ${x} ${y} ${width} ${height}`)
   }
+  for (const shape of shapes.values()) {
+    const [frame] = all(shape, 'a:xfrm')
+    if (frame === undefined) continue
+    const { width, height } = boxOf(frame)
+    const insets = all(shape, 'a:bodyPr')[0]?.attributes ?? {}
+    const room = (from: number, ...sides: readonly string[]) =>
+      sides.reduce((rest, side) => rest - Number(insets[side] ?? 0), from) / 12_700
+    const needed = heightOf(linesOf(shape), room(width, 'lIns', 'rIns') + 0.01)
+    if (needed > room(height, 'tIns', 'bIns') + 0.1) faults.push(`text that is higher than its box: ${wordsOf(shape)}`)
+  }
   for (const table of all(root, 'a:tbl')) {
     const columns = all(table, 'a:gridCol').length
     if (all(table, 'a:tr').some((row) => row.children.length !== columns)) faults.push('a row with other columns')
   }
   return faults
 }
+
+/** The paragraphs of a shape as they were fitted. */
+const linesOf = (shape: Element): readonly TextLine[] =>
+  all(shape, 'a:p').flatMap((paragraph) => {
+    const run = all(paragraph, 'a:rPr')[0]?.attributes
+    if (run === undefined) return []
+    const before = Number(all(paragraph, 'a:spcPts')[0]?.attributes.val ?? 0) / 100
+    const bullet = all(paragraph, 'a:buChar').length > 0
+    return [{ text: wordsOf(paragraph), size: Number(run.sz) / 100, bold: run.b === '1', bullet, before }]
+  })
 
 const boxOf = (frame: Element) => ({
   x: Number(child(frame, 'a:off')?.attributes.x),
