@@ -34,14 +34,16 @@ export function beforeAfterPages(input: DeckInput, voice: Voice): readonly Slide
   const targetName = 'tool' in taken.target ? nameOf(inventory.tools, taken.target.tool) : taken.target.newPlatform
 
   const { t } = voice
+  const { gone, relieved, added } = simulation
+  const change =
+    gone.length === 0
+      ? voice.plural('deck:change.only', relieved.length)
+      : voice.plural('deck:change.gone', gone.length)
   const slide = voice.slide(
     t('deck:change.headline', {
       name: bundle.name[voice.language],
       target: targetName,
-      gone:
-        simulation.gone.length === 0
-          ? voice.plural('deck:change.only', simulation.relieved.length)
-          : voice.plural('deck:change.gone', simulation.gone.length),
+      change: added.length === 0 ? change : t('deck:change.new', { change }),
     }),
   )
   const said: FiguresSaid = figuresStrip(slide, comparison, voice)
@@ -55,7 +57,7 @@ export function beforeAfterPages(input: DeckInput, voice: Voice): readonly Slide
   slide.note(
     [
       t(planned === undefined ? 'deck:change.assumed' : 'deck:change.planned', { target: targetName }),
-      simulation.relieved.length > 0 ? voice.plural('deck:change.stays', simulation.relieved.length) : '',
+      relieved.length > 0 ? voice.plural('deck:change.stays', relieved.length) : '',
       handStays ? t('deck:change.handStays', { hours: voice.number(hours.value) }) : '',
       said.note,
     ]

@@ -257,7 +257,7 @@ describe('the deck', () => {
       },
     }
     const planned = toDeckParts(inputFor({ ...base, scenarios: new Map([[scenario.id, scenario]]) }, 'de'))
-    expect(titles(planned)).toContain('CRM mit Neu: 1 Tool weniger')
+    expect(titles(planned)).toContain('CRM mit Neu: 1 Tool entfällt')
     const card = slidesOf(planned).find((slide) => titleOf(slide).startsWith('Pilot CRM zuerst'))
     const fields = new Map(rowsOf(card as Element).map(([name, value]) => [name, value]))
     expect(fields.get('Was gemessen wird')).toBe('Abtippen')
@@ -265,8 +265,16 @@ describe('the deck', () => {
     expect(fields.get('Entschieden wird am')).toBe('31.03.2027')
     expect(fields.get('Erfolgskriterium')).toBe('')
 
+    const fresh = {
+      ...scenario,
+      bundles: [{ functionKey: key, target: { newPlatform: 'Plattform X' }, decisions: [] }],
+    }
+    const renewed = toDeckParts(inputFor({ ...base, scenarios: new Map([[scenario.id, fresh]]) }, 'de'))
+    expect(titles(renewed)).toContain('CRM mit Plattform X: 2 Tools entfallen, eine neue Plattform kommt hinzu')
+    expect(faultsOf(renewed)).toEqual([])
+
     const plain = toDeckParts(inputFor(base, 'de'))
-    expect(titles(plain)).toContain('CRM mit Alt: 1 Tool weniger')
+    expect(titles(plain)).toContain('CRM mit Alt: 1 Tool entfällt')
     const empty = slidesOf(plain).find((slide) => titleOf(slide).startsWith('Pilot CRM'))
     expect(rowsOf(empty as Element).every(([, value]) => value === '')).toBe(true)
   })
