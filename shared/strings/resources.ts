@@ -1,5 +1,7 @@
 import { analysisStrings } from './analysis'
 import { commonStrings } from './common'
+import { deckStrings } from './deck'
+import { deckStartStrings } from './deck-start'
 import { detailStrings } from './detail'
 import { exportStrings } from './export'
 import { importColumnsStrings } from './import-columns'
@@ -47,6 +49,7 @@ export const resources = {
     detail: detailStrings.en,
     lists: listsStrings.en,
     workspaces: workspacesStrings.en,
+    deck: { ...deckStrings.en, ...deckStartStrings.en },
   },
   de: {
     common: commonStrings.de,
@@ -71,5 +74,6 @@ export const resources = {
     detail: detailStrings.de,
     lists: listsStrings.de,
     workspaces: workspacesStrings.de,
+    deck: { ...deckStrings.de, ...deckStartStrings.de },
   },
 } as const
