@@ -12,6 +12,7 @@ import { listsStrings } from './lists'
 import { mapStrings } from './map'
 import { mapScreenStrings } from './map-screen'
 import { nativeStrings } from './native'
+import { reportsStrings } from './reports'
 import { shellStrings } from './shell'
 import { startStrings } from './start'
 import { workspacesStrings } from './workspaces'
@@ -41,6 +42,7 @@ export const resources = {
     detail: detailStrings.en,
     lists: listsStrings.en,
     workspaces: workspacesStrings.en,
+    reports: reportsStrings.en,
   },
   de: {
     common: commonStrings.de,
@@ -62,5 +64,6 @@ export const resources = {
     detail: detailStrings.de,
     lists: listsStrings.de,
     workspaces: workspacesStrings.de,
+    reports: reportsStrings.de,
   },
 } as const
