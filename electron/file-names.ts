@@ -6,6 +6,12 @@ const ENDINGS: Readonly<Record<SaveKind, string>> = {
   'problems-csv': 'csv',
   'report-json': 'json',
   'mapping-json': 'json',
+  'map-png': 'png',
+  'map-pdf': 'pdf',
+  'summary-html': 'html',
+  'summary-pdf': 'pdf',
+  'book-html': 'html',
+  'book-pdf': 'pdf',
 }
 
 /** What files that hold lists end in; what is in them decides how they are read. */

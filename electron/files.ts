@@ -103,7 +103,7 @@ function ownBytes(bytes: Buffer): Uint8Array {
 }
 
 function filterWord(kind: SaveKind): string {
-  const words = { svg: 'kindSvg', csv: 'kindCsv', json: 'kindJson' }
+  const words = { svg: 'kindSvg', csv: 'kindCsv', json: 'kindJson', png: 'kindPng', pdf: 'kindPdf', html: 'kindHtml' }
   return `native:dialog.${words[endingOf(kind) as keyof typeof words]}`
 }
 

@@ -13,6 +13,7 @@ import { type Journals, openJournals } from './journal'
 import { addContextMenu, FIRST_STATE, showMenu } from './menu'
 import type { MenuState } from './menu-template'
 import { noteDoors } from './notes'
+import { makePrinter } from './print'
 import { languageOf, parseSettings } from './settings'
 import { type AppWindow, makeWindow, offerReload } from './window'
 import { openWorkspaces } from './workspaces'
@@ -86,6 +87,8 @@ export async function buildHouse(plan: Plan): Promise<House> {
   }
   drawMenu()
 
+  const printer = makePrinter()
+  main.window.once('closed', printer.stop)
   const doors: Doors = {
     start: async () => {
       main.pageStarted()
@@ -107,6 +110,7 @@ export async function buildHouse(plan: Plan): Promise<House> {
       samples: plan.samples,
       memory: join(plan.profile, 'folders.json'),
     }),
+    printPdf: printer.printPdf,
     ...noteDoors(plan.profile),
     journalState: journals.journalState,
     journalAppend: journals.journalAppend,

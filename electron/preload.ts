@@ -49,6 +49,7 @@ contextBridge.exposeInMainWorld('bridge', {
   openFiles: () => invoke('openFiles'),
   openSample: (name) => invoke('openSample', name),
   save: (kind, suggestedName, content) => invoke('save', kind, suggestedName, content),
+  printPdf: (html, options) => invoke('printPdf', html, options),
   reveal: () => invoke('reveal'),
   readNotes: (name) => invoke('readNotes', name),
   writeNotes: (name, text) => invoke('writeNotes', name, text),

@@ -9,7 +9,9 @@ import { px, xml, xmlId } from './svg-text'
 
 /** Lines that matter more lie on top of the others. */
 const ORDER: readonly LineStyle['kind'][] = ['unknown', 'file', 'api', 'hand']
-const LABEL_SIZE = 11
+/** A label that doesn't fit is set smaller before it is cut. */
+const LABEL_SIZES = [11, 10] as const
+const LABEL_ROOM = LABEL_WIDTH - 8
 
 /**
  * All flows. An edge that stands for several flows is drawn once, within one nested group per flow, so that each flow
@@ -71,14 +73,17 @@ export function flowLabelsSvg(
 ): string[] {
   return edges.flatMap((edge) => {
     const route = routes.get(edge.id)
-    if (edge.hoursPerMonth === undefined || route === undefined) return []
+    // As on the screen: no hours are nothing to label.
+    if (edge.hoursPerMonth === undefined || edge.hoursPerMonth === 0 || route === undefined) return []
     const colour = brush.palette[LINE_STYLES[edge.method].kind]
-    const text = fitText(brush.hours(edge.hoursPerMonth), LABEL_WIDTH - 12, LABEL_SIZE, true)
-    const width = Math.min(LABEL_WIDTH, textWidth(text, LABEL_SIZE, true) + 14)
+    const full = brush.hours(edge.hoursPerMonth)
+    const size = LABEL_SIZES.find((one) => textWidth(full, one, true) <= LABEL_ROOM) ?? 10
+    const text = fitText(full, LABEL_ROOM, size, true)
+    const width = Math.min(LABEL_WIDTH, textWidth(text, size, true) + 14)
     const { x, y } = route.label
     return [
       `<rect x="${px(x - width / 2)}" y="${px(y - LABEL_HEIGHT / 2)}" width="${px(width)}" height="${LABEL_HEIGHT}" rx="9" fill="${brush.palette.panel}" stroke="${colour}"/>`,
-      `<text x="${px(x)}" y="${px(y + 4)}" font-size="${LABEL_SIZE}" font-weight="600" text-anchor="middle" fill="${colour}">${xml(text)}</text>`,
+      `<text x="${px(x)}" y="${px(y + 4)}" font-size="${size}" font-weight="600" text-anchor="middle" fill="${colour}">${xml(text)}</text>`,
     ]
   })
 }

@@ -52,6 +52,9 @@ const en = {
     kindSvg: 'SVG picture',
     kindCsv: 'CSV table',
     kindJson: 'JSON report',
+    kindPng: 'PNG picture',
+    kindPdf: 'PDF document',
+    kindHtml: 'Web page',
   },
   link: {
     question: 'Open “{{host}}” outside Toolscape?',
@@ -136,6 +139,9 @@ const de = {
     kindSvg: 'SVG-Bild',
     kindCsv: 'CSV-Tabelle',
     kindJson: 'JSON-Bericht',
+    kindPng: 'PNG-Bild',
+    kindPdf: 'PDF-Dokument',
+    kindHtml: 'Webseite',
   },
   link: {
     question: '„{{host}}“ außerhalb von Toolscape öffnen?',

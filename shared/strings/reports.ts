@@ -130,7 +130,7 @@ const en = {
 } as const
 
 const de = {
-  percent: '{{number}} %',
+  percent: '{{number}}\u00a0%',
   asOf: 'Stand {{date}}',
   noFilters: 'ohne Filter: alles ist gezählt',
   filters: 'Filter: {{filters}}',

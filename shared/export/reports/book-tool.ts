@@ -12,7 +12,10 @@ export function toolHtml(tool: Tool, index: BookIndex, input: ReportInput): stri
   const ai = tool.ai === 'embedded' || tool.ai === 'dedicated' ? [t(`common:ai.${tool.ai}`)] : []
   const tags = [...status, ...mentioned, ...ai].map((text) => ` <span class="tag">${xml(text)}</span>`)
   const rows = [...fieldRows(tool, index, input), ...flowRows(tool, index, input), ...overlapRows(tool, index, input)]
-  const lines = rows.map(({ label, lines }) => `<dt>${xml(label)}</dt><dd>${lines.map(xml).join('<br/>')}</dd>`)
+  const lines = rows.map(({ label, lines }) => {
+    const wide = isWide(label, lines) ? ' class="wide"' : ''
+    return `<dt${wide}>${xml(label)}</dt><dd${wide}>${lines.map(xml).join('<br/>')}</dd>`
+  })
   return [
     `<article class="tool"><h3>${xml(tool.name)}${tags.join('')}</h3>`,
     `<dl>${lines.join('')}</dl></article>\n`,
@@ -22,6 +25,11 @@ export function toolHtml(tool: Tool, index: BookIndex, input: ReportInput): stri
 interface Row {
   readonly label: string
   readonly lines: readonly string[]
+}
+
+/** Short values stand two in a row, everything else has its row for itself. */
+function isWide(label: string, lines: readonly string[]): boolean {
+  return lines.length > 1 || (lines[0] ?? '').length > 30 || label.length > 26
 }
 
 function fieldRows(tool: Tool, index: BookIndex, input: ReportInput): readonly Row[] {

@@ -75,11 +75,20 @@ export function unknownText(term: BundleTerm, { t, formatNumber }: ReportInput):
   return words.includes(key) ? `${t(`analysis:term.${term.code}`)}: ${formatNumber(term.unknown)}` : words
 }
 
-/** Names in the order of the reader's language, the first `most` of them, and how many are left over. */
-export function someNames(names: readonly string[], most: number, { t, formatNumber }: ReportInput): string {
+/**
+ * The first of the names that together take at most `room` characters (always at least one), and how many are left
+ * over. So a list of a thousand names stays within its lines.
+ */
+export function someNames(names: readonly string[], room: number, { t, formatNumber }: ReportInput): string {
+  let used = 0
+  let most = 0
+  for (const name of names) {
+    used += [...name].length + 2
+    if (most > 0 && used > room) break
+    most += 1
+  }
   const left = names.length - most
-  // One name more takes no more room than the words for it.
-  if (left <= 1) return names.join(', ')
+  if (left === 0) return names.join(', ')
   return t('reports:andMore', { names: names.slice(0, most).join(', '), count: left, number: formatNumber(left) })
 }
 

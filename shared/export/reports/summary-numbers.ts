@@ -39,7 +39,9 @@ function answer(input: ReportInput): string {
 
 function number(code: string, figure: string, what: string, how: readonly string[]): string {
   const lines = how.map((line) => `<p class="how">${xml(line)}</p>`).join('')
-  return `<div class="number" data-number="${code}"><b>${xml(figure)}</b><p class="what">${xml(what)}</p>${lines}</div>`
+  // Sums in several currencies take a smaller letter rather than three lines.
+  const long = [...figure].length > 14 ? ' class="long"' : ''
+  return `<div class="number" data-number="${code}"><b${long}>${xml(figure)}</b><p class="what">${xml(what)}</p>${lines}</div>`
 }
 
 function doubled(input: ReportInput, { doubled, tools }: SummaryFigures): string {

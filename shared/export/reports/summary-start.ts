@@ -5,9 +5,9 @@ import { countText, orderOf, type ReportInput, shortName, someNames, termValueTe
 import type { SummaryFigures } from './summary-figures'
 
 const MOST_BUNDLES = 5
-const MOST_NAMES = 6
 const MOST_GAPS = 6
-const MOST_AI = 14
+/** Characters that lists of names may take, so that the page holds them whatever the inventory has. */
+const ROOM = { bundle: 84, first: 150, ai: 150 } as const
 
 /** Page two: the first bundles with their reasons, the first step, what to find out first, and where AI is. */
 export function startPageHtml(input: ReportInput, figures: SummaryFigures): string {
@@ -47,7 +47,7 @@ function bundleRow(bundle: Bundle, input: ReportInput): string {
   })
   return [
     `<tr><td>${bundle.rank}</td>`,
-    `<td><b>${xml(shortName(bundle.name[language]))}</b>${proposed}<div class="small muted">${xml(someNames(names, MOST_NAMES, input))}</div></td>`,
+    `<td><b>${xml(shortName(bundle.name[language], 34))}</b>${proposed}<div class="small muted">${xml(someNames(names, ROOM.bundle, input))}</div></td>`,
     `<td><ul>${reasons.join('')}</ul></td>`,
     `<td><b>${xml(formatNumber(Math.round(bundle.score)))}</b> <span class="small muted">${xml(band)}</span>`,
     `${bar('lever', bundle.lever, input)}${bar('effort', bundle.effort, input)}</td></tr>`,
@@ -58,7 +58,7 @@ function bundleRow(bundle: Bundle, input: ReportInput): string {
 function bar(side: 'lever' | 'effort', value: number, { t, formatNumber }: ReportInput): string {
   const width = Math.max(0, Math.min(100, Math.round(value)))
   const label = `${t(`analysis:${side}`)} ${formatNumber(Math.round(value))}`
-  return `<div class="small">${xml(label)}<span class="bar ${side}"><i style="width:${width}%"></i></span></div>`
+  return `<div class="side"><span>${xml(label)}</span><span class="bar ${side}"><i style="width:${width}%"></i></span></div>`
 }
 
 /** What speaks for a bundle most, and what speaks against it most; terms without points say nothing. */
@@ -77,10 +77,10 @@ function firstStep(bundle: Bundle, input: ReportInput): string {
   const name = shortName(bundle.name[language])
   const values = {
     name,
-    tools: someNames(tools.map((tool) => shortName(tool.name)).sort(orderOf(input)), MOST_NAMES, input),
+    tools: someNames(tools.map((tool) => shortName(tool.name)).sort(orderOf(input)), ROOM.first, input),
     departments: someNames(
       bundle.departments.map((id) => shortName(inventory.departments.get(id)?.name ?? id)).sort(orderOf(input)),
-      MOST_NAMES,
+      ROOM.first,
       input,
     ),
   }
@@ -135,7 +135,7 @@ function ai({ ai, tools }: SummaryFigures, input: ReportInput): string {
   const names = (list: readonly Tool[]) =>
     list.length === 0
       ? t('reports:summary.aiNone')
-      : someNames(list.map(({ name }) => shortName(name, 30)).sort(orderOf(input)), MOST_AI, input)
+      : someNames(list.map(({ name }) => shortName(name, 30)).sort(orderOf(input)), ROOM.ai, input)
   const row = (key: string, text: string) => `<dt>${xml(t(`reports:summary.${key}`))}</dt><dd>${xml(text)}</dd>`
   const all = ai.dedicated.length + ai.embedded.length
   const personal =

@@ -15,7 +15,9 @@ h2{margin-bottom:1mm;break-after:avoid}
 .chapter>p{margin-bottom:2mm;font-size:9.5pt;color:#5B6675}
 .tool{border-top:.4mm solid #17202B;padding:2mm 0 3mm;break-inside:auto}
 .tool h3{break-after:avoid;margin-bottom:1mm}
-.tool dl{display:grid;grid-template-columns:44mm 1fr;font-size:9.5pt;column-gap:4mm}
+.tool dl{display:grid;grid-template-columns:37mm 1fr 37mm 1fr;font-size:9.5pt;column-gap:3mm}
+.tool dt.wide{grid-column:1}
+.tool dd.wide{grid-column:2/-1}
 .tool dt{color:#5B6675;break-inside:avoid}
 .tool dd{break-inside:avoid}
 .contents td:last-child,.contents th:last-child{padding-right:0}

@@ -14,6 +14,7 @@ const CSS = `
 .numbers{display:flex;gap:3mm;margin-bottom:4mm}
 .number{flex:1 1 0;border:.25mm solid #8A94A3;border-radius:2mm;padding:3mm;min-width:0}
 .number b{display:block;font-size:19pt;line-height:1.15}
+.number b.long{font-size:12.5pt}
 .number .what{font-size:10pt;font-weight:600;margin-bottom:1.5mm}
 .number .how{font-size:8.5pt}
 .map{flex:1 1 0;position:relative;min-height:60mm;border:.25mm solid #E1E5EA;border-radius:2mm;overflow:hidden}
@@ -23,12 +24,16 @@ const CSS = `
 h2{margin:0 0 1mm}
 .bundles td{padding-top:1.3mm;padding-bottom:1.3mm}
 .bundles td:first-child{width:7mm;font-weight:700;font-size:12pt}
+.bundles td:nth-child(2){width:68mm}
+.bundles td:last-child{width:36mm;padding-right:0}
 .bundles ul{font-size:8.5pt}
-.bar{display:block;width:24mm;height:2mm;border:.25mm solid #17202B;margin:.6mm 0 1mm}
+.side{display:flex;justify-content:space-between;align-items:center;gap:1.5mm;font-size:8.5pt}
+.bar{flex:none;width:14mm;height:2mm;border:.25mm solid #17202B}
 .bar i{display:block;height:100%;background:#17202B}
 .bar.effort i{background:repeating-linear-gradient(90deg,#5B6675 0 .4mm,#FFFFFF .4mm 1mm)}
 .first{border:.5mm solid #17202B;border-radius:2mm;padding:3mm 4mm;margin:4mm 0}
 .first h2{margin-bottom:1mm}
+.first p{font-size:10pt}
 .columns{display:flex;gap:6mm;margin-bottom:4mm}
 .columns>section{flex:1 1 0;min-width:0}
 .columns h3{font-size:9.5pt;margin-top:1.5mm}
