@@ -3,8 +3,10 @@ import { type Bridge, PRINT_LIMIT_MEGABYTES, type PrintError, type PrintOptions 
 import { fail, ok, type Result } from '../shared/result'
 import { printPages, servePrintPages } from './print-pages'
 
-const PATIENCE_SECONDS = 60
+const PATIENCE_SECONDS = 120
 const MEGABYTE = 1024 * 1024
+/** Tags for every word of a large map or book make its PDF ten times as large and slow: beyond this it has none. */
+const MOST_TAGGED = MEGABYTE
 
 export interface Printer {
   readonly printPdf: Bridge['printPdf']
@@ -15,24 +17,25 @@ export interface Printer {
 /**
  * Makes PDFs in a hidden window of its own: no preload and so no bridge, no script, no Node, a session in memory that
  * knows no file and, like every session, has the request filter of `offline.ts`. One page after the other, so that ten
- * clicks don't make ten windows.
+ * clicks don't make ten windows. Who waits longer than the patience is told so; the window stays until Chromium has
+ * finished even so, because closing one while it prints breaks printing until the app is started anew (measured in
+ * Electron 33; electron#30753).
  */
 export function makePrinter(): Printer {
   const pages = printPages()
   const own = session.fromPartition('print', { cache: false })
   servePrintPages(own, pages)
-  let queue: Promise<unknown> = Promise.resolve()
+  /** Resolves when the window of the last one in line is gone. Never rejects. */
+  let line: Promise<void> = Promise.resolve()
   let current: BrowserWindow | undefined
   let stopped = false
 
   async function print(html: Uint8Array, options: PrintOptions): Promise<Result<Uint8Array, PrintError>> {
-    if (stopped) return fail({ code: 'print-failed' })
     const page = pages.layOut(html)
     const window = hiddenWindow(own)
     current = window
     try {
-      const made = await inTime(pdfOf(window, page.address, options))
-      return made === 'late' ? fail({ code: 'print-timeout', seconds: PATIENCE_SECONDS }) : ok(made)
+      return ok(await pdfOf(window, page.address, options, html.byteLength <= MOST_TAGGED))
     } catch {
       // A page that crashed, didn't load or couldn't be printed. The details would say nothing to a person.
       return fail({ code: 'print-failed' })
@@ -50,9 +53,21 @@ export function makePrinter(): Printer {
       if (bytes.byteLength > PRINT_LIMIT_MEGABYTES * MEGABYTE) {
         return fail({ code: 'print-too-large', megabytes, limit: PRINT_LIMIT_MEGABYTES })
       }
-      const printing = queue.then(() => print(bytes, options))
-      queue = printing
-      return printing
+      return new Promise((answer) => {
+        let late = false
+        const timer = setTimeout(() => {
+          late = true
+          answer(fail({ code: 'print-timeout', seconds: PATIENCE_SECONDS }))
+        }, PATIENCE_SECONDS * 1000)
+        const before = line
+        line = (async () => {
+          await before
+          // Nobody waits for it any more.
+          if (late) return
+          answer(stopped ? fail({ code: 'print-failed' }) : await print(bytes, options))
+          clearTimeout(timer)
+        })()
+      })
     },
     stop: () => {
       stopped = true
@@ -89,7 +104,12 @@ function hiddenWindow(own: Electron.Session): BrowserWindow {
   return window
 }
 
-async function pdfOf(window: BrowserWindow, address: string, options: PrintOptions): Promise<Uint8Array> {
+async function pdfOf(
+  window: BrowserWindow,
+  address: string,
+  options: PrintOptions,
+  tagged: boolean,
+): Promise<Uint8Array> {
   const { webContents } = window
   const gone = new Promise<never>((_, reject) => {
     webContents.once('render-process-gone', (_event, { reason }) => reject(new Error(reason)))
@@ -106,8 +126,8 @@ async function pdfOf(window: BrowserWindow, address: string, options: PrintOptio
       printBackground: true,
       margins: { top: 0, bottom: 0, left: 0, right: 0 },
       // Headings become the outline, and screen readers find the text in order.
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
+      generateTaggedPDF: tagged,
+      generateDocumentOutline: tagged,
     })
   })()
   // Whichever comes second may fail without anybody listening.
@@ -115,16 +135,4 @@ async function pdfOf(window: BrowserWindow, address: string, options: PrintOptio
   gone.catch(() => undefined)
   const bytes = await Promise.race([printed, gone])
   return new Uint8Array(bytes)
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T | 'late'> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'late'>((done) => {
-    timer = setTimeout(() => done('late'), PATIENCE_SECONDS * 1000)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

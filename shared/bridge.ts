@@ -214,7 +214,7 @@ export interface Bridge {
   ): Promise<Result<{ readonly name: string }, SaveError>>
   /**
    * Makes a PDF of a self-contained HTML file that our own exporters wrote. It is shown to a hidden page without
-   * scripts, files or network. One after the other; a minute each at most.
+   * scripts, files or network. One after the other; who waits longer than two minutes gets `print-timeout`.
    */
   printPdf(html: string, options: PrintOptions): Promise<Result<Uint8Array, PrintError>>
   /** Shows the file that was saved last in the system's file manager. */

@@ -33,7 +33,7 @@ export async function pngOf(
       context.fillStyle = '#ffffff'
       context.fillRect(0, 0, size.width, size.height)
     }
-    context.drawImage(image, 0, 0, size.width, size.height)
+    await drawInStrips(image, context, size)
     const blob = await canvas.convertToBlob({ type: 'image/png' })
     return ok({ ...size, bytes: new Uint8Array(await blob.arrayBuffer()) })
   } catch {
@@ -41,5 +41,22 @@ export async function pngOf(
     return fail({ code: 'picture-failed' })
   } finally {
     URL.revokeObjectURL(address)
+  }
+}
+
+/** Pixels that are drawn at a time. Between two strips the window can answer; a large map takes seconds in all. */
+const STRIP_PIXELS = 2_000_000
+
+async function drawInStrips(
+  image: HTMLImageElement,
+  context: OffscreenCanvasRenderingContext2D,
+  { width, height }: PictureSize,
+): Promise<void> {
+  const step = Math.max(1, Math.ceil(STRIP_PIXELS / width))
+  for (let top = 0; top < height; top += step) {
+    const strip = new OffscreenCanvas(width, Math.min(step, height - top))
+    strip.getContext('2d')?.drawImage(image, 0, -top, width, height)
+    context.drawImage(strip, 0, top)
+    await new Promise((resolve) => setTimeout(resolve))
   }
 }

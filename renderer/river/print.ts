@@ -66,7 +66,7 @@ export const REPORT_PAPER: PrintOptions = { paper: 'A4', landscape: false }
 
 /**
  * A PDF of HTML that one of the functions above wrote: vector, real text. Fails with `print-too-large` above 64 MB,
- * `print-timeout` after a minute, `print-failed` otherwise; `printProblem` says it in words.
+ * `print-timeout` after two minutes, `print-failed` otherwise; `printProblem` says it in words.
  */
 export async function pdfOf(html: string, options: PrintOptions): Promise<Result<Uint8Array, PrintError>> {
   // A page that is too large isn't even carried over: measured as code units, which UTF-8 never undercuts.

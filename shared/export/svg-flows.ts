@@ -10,7 +10,7 @@ import { px, xml, xmlId } from './svg-text'
 /** Lines that matter more lie on top of the others. */
 const ORDER: readonly LineStyle['kind'][] = ['unknown', 'file', 'api', 'hand']
 /** A label that doesn't fit is set smaller before it is cut. */
-const LABEL_SIZES = [11, 10] as const
+const LABEL_SIZES = [11, 10, 9] as const
 const LABEL_ROOM = LABEL_WIDTH - 8
 
 /**
@@ -77,7 +77,7 @@ export function flowLabelsSvg(
     if (edge.hoursPerMonth === undefined || edge.hoursPerMonth === 0 || route === undefined) return []
     const colour = brush.palette[LINE_STYLES[edge.method].kind]
     const full = brush.hours(edge.hoursPerMonth)
-    const size = LABEL_SIZES.find((one) => textWidth(full, one, true) <= LABEL_ROOM) ?? 10
+    const size = LABEL_SIZES.find((one) => textWidth(full, one, true) <= LABEL_ROOM) ?? 9
     const text = fitText(full, LABEL_ROOM, size, true)
     const width = Math.min(LABEL_WIDTH, textWidth(text, size, true) + 14)
     const { x, y } = route.label

@@ -56,7 +56,12 @@ export function countText(
 
 /** A share of 0–1 as whole per cent. */
 export function percentText(share: number, { t, formatNumber }: ReportInput): string {
-  return t('reports:percent', { number: formatNumber(Math.round(share * 100)) })
+  return t('reports:percent', { number: wholeText(share * 100, { formatNumber }) })
+}
+
+/** A whole number as text; what rounds to nothing is 0 and never −0. */
+export function wholeText(value: number, { formatNumber }: Pick<ReportInput, 'formatNumber'>): string {
+  return formatNumber(Math.round(value) + 0)
 }
 
 /** A term's value with its unit, as the screen shows it: 41.250 €, 21 h / Monat, 3 Tools. */

@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../../analysis/bundle-scale'
 import { xml } from '../svg-text'
 import { headHtml } from './page'
-import { countText, percentText, type ReportInput, shortName, sumsText } from './report-input'
+import { countText, percentText, type ReportInput, shortName, sumsText, wholeText } from './report-input'
 import type { SummaryFigures } from './summary-figures'
 
 /** Page one: the answer in a sentence, the three numbers with how each was counted, the map. `map` goes in as it is. */
@@ -25,15 +25,15 @@ export function numbersPageHtml(input: ReportInput, figures: SummaryFigures, map
 }
 
 function answer(input: ReportInput): string {
-  const { findings, language, t, formatNumber } = input
+  const { findings, language, t } = input
   const first = findings.bundles[0]
   if (first === undefined) return t('reports:summary.answerNone')
   return t('reports:summary.answer', {
     name: shortName(first.name[language]),
     tools: countText('tools', first.tools.length, input),
     departments: countText('departments', first.departments.length, input),
-    lever: formatNumber(Math.round(first.lever)),
-    effort: formatNumber(Math.round(first.effort)),
+    lever: wholeText(first.lever, input),
+    effort: wholeText(first.effort, input),
   })
 }
 

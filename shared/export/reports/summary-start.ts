@@ -1,7 +1,16 @@
 import type { Bundle, BundleTerm } from '../../analysis/findings'
 import type { Tool, ToolId } from '../../inventory/nouns'
 import { xml } from '../svg-text'
-import { countText, orderOf, type ReportInput, shortName, someNames, termValueText, unknownText } from './report-input'
+import {
+  countText,
+  orderOf,
+  type ReportInput,
+  shortName,
+  someNames,
+  termValueText,
+  unknownText,
+  wholeText,
+} from './report-input'
 import type { SummaryFigures } from './summary-figures'
 
 const MOST_BUNDLES = 5
@@ -42,22 +51,22 @@ function bundleRow(bundle: Bundle, input: ReportInput): string {
     return `<li>${xml(t(term.side === 'lever' ? 'reports:summary.term' : 'reports:summary.against', values))}</li>`
   })
   const band = t('analysis:band', {
-    low: formatNumber(Math.round(bundle.low)),
-    high: formatNumber(Math.round(bundle.high)),
+    low: wholeText(bundle.low, input),
+    high: wholeText(bundle.high, input),
   })
   return [
     `<tr><td>${bundle.rank}</td>`,
     `<td><b>${xml(shortName(bundle.name[language], 34))}</b>${proposed}<div class="small muted">${xml(someNames(names, ROOM.bundle, input))}</div></td>`,
     `<td><ul>${reasons.join('')}</ul></td>`,
-    `<td><b>${xml(formatNumber(Math.round(bundle.score)))}</b> <span class="small muted">${xml(band)}</span>`,
+    `<td><b>${xml(wholeText(bundle.score, input))}</b> <span class="small muted">${xml(band)}</span>`,
     `${bar('lever', bundle.lever, input)}${bar('effort', bundle.effort, input)}</td></tr>`,
   ].join('')
 }
 
 /** The figure stands beside the bar, and the two bars differ in pattern: they are told apart in grey as well. */
-function bar(side: 'lever' | 'effort', value: number, { t, formatNumber }: ReportInput): string {
+function bar(side: 'lever' | 'effort', value: number, input: ReportInput): string {
   const width = Math.max(0, Math.min(100, Math.round(value)))
-  const label = `${t(`analysis:${side}`)} ${formatNumber(Math.round(value))}`
+  const label = `${input.t(`analysis:${side}`)} ${wholeText(value, input)}`
   return `<div class="side"><span>${xml(label)}</span><span class="bar ${side}"><i style="width:${width}%"></i></span></div>`
 }
 

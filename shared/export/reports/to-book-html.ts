@@ -6,21 +6,25 @@ import { headHtml, htmlPage } from './page'
 import { countText, orderOf, type ReportInput, sumsText } from './report-input'
 import { costsOf } from './summary-figures'
 
+const SMALL_CHAPTER = 3
+
 /** Page numbers are for programs that know margin boxes (Chromium from 131 on); others print the book without. */
 const CSS = `
 @page{size:A4 portrait;margin:14mm 14mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8.5pt}}
 h2{margin-bottom:1mm;break-after:avoid}
-.chapter{break-before:page}
-@media screen{.chapter{margin-top:12mm}}
-.chapter>p{margin-bottom:2mm;font-size:9.5pt;color:#5B6675}
+.chapter{margin-top:9mm}
+.chapter.own{break-before:page;margin-top:0}
+@media screen{.chapter,.chapter.own{margin-top:12mm}}
+.chapter>p{break-inside:avoid;break-after:avoid;margin-bottom:2mm;font-size:9.5pt;color:#5B6675}
 .tool{border-top:.4mm solid #17202B;padding:2mm 0 3mm;break-inside:auto}
 .tool h3{break-after:avoid;margin-bottom:1mm}
-.tool dl{display:grid;grid-template-columns:37mm 1fr 37mm 1fr;font-size:9.5pt;column-gap:3mm}
+.tool dl{display:grid;grid-template-columns:41mm 1fr 41mm 1fr;font-size:9.5pt;column-gap:3mm}
 .tool dt.wide{grid-column:1}
 .tool dd.wide{grid-column:2/-1}
 .tool dt{color:#5B6675;break-inside:avoid}
 .tool dd{break-inside:avoid}
 .contents td:last-child,.contents th:last-child{padding-right:0}
+.contents{break-after:page}
 .contents a{text-decoration:none}
 .section{margin:5mm 0}
 .counts{width:auto;min-width:80mm}
@@ -83,9 +87,11 @@ function chapterHtml(chapter: Chapter, index: BookIndex, input: ReportInput): st
   ]
   const others = id === undefined ? [] : usedFromElsewhere(chapter, index, input)
   const also = others.length === 0 ? '' : `<p><b>${xml(t('reports:book.alsoUses'))}:</b> ${xml(others.join(', '))}</p>`
+  // Small chapters share a page.
+  const own = tools.length >= SMALL_CHAPTER ? 'chapter own' : 'chapter'
   const none = tools.length === 0 ? `<p>${xml(t('reports:book.noTools'))}</p>` : ''
   return [
-    `<section class="chapter" id="${anchor}"><h2>${xml(name)}</h2><p>${xml(facts.join(' · '))}</p>${also}${none}\n`,
+    `<section class="${own}" id="${anchor}"><h2>${xml(name)}</h2><p>${xml(facts.join(' · '))}</p>${also}${none}\n`,
     ...tools.map((tool) => toolHtml(tool, index, input)),
     '</section>\n',
   ].join('')
