@@ -7,6 +7,7 @@ import {
   LANGUAGES,
   NOTE_NAMES,
   type OpenedFile,
+  PAPERS,
   SAVE_KINDS,
 } from '../shared/bridge'
 import { isAppUrl } from './links'
@@ -60,6 +61,7 @@ export const argumentsOf = {
   openSample: z.tuple([z.enum(['muster-maschinenbau', 'northfield-services'])]),
   save: z.tuple([z.enum(SAVE_KINDS), z.string().max(500), z.union([text, bytes])]),
   readClipboard: z.tuple([]),
+  printPdf: z.tuple([text, z.strictObject({ paper: z.enum(PAPERS), landscape: z.boolean() })]),
   reveal: z.tuple([]),
   readNotes: z.tuple([z.enum(NOTE_NAMES)]),
   writeNotes: z.tuple([z.enum(NOTE_NAMES), z.string().max(1_000_000)]),

@@ -10,6 +10,12 @@ const ENDINGS: Readonly<Record<SaveKind, string>> = {
   'pilot-html': 'html',
   'matrix-csv': 'csv',
   'own-products-json': 'json',
+  'map-png': 'png',
+  'map-pdf': 'pdf',
+  'summary-html': 'html',
+  'summary-pdf': 'pdf',
+  'book-html': 'html',
+  'book-pdf': 'pdf',
 }
 
 /** What files that hold lists end in; what is in them decides how they are read. */

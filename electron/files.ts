@@ -103,7 +103,15 @@ function ownBytes(bytes: Buffer): Uint8Array {
 }
 
 function filterWord(kind: SaveKind): string {
-  const words = { svg: 'kindSvg', csv: 'kindCsv', xlsx: 'kindXlsx', json: 'kindJson', html: 'kindHtml' }
+  const words = {
+    svg: 'kindSvg',
+    csv: 'kindCsv',
+    xlsx: 'kindXlsx',
+    json: 'kindJson',
+    html: 'kindHtml',
+    png: 'kindPng',
+    pdf: 'kindPdf',
+  }
   return `native:dialog.${words[endingOf(kind) as keyof typeof words]}`
 }
 

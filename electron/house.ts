@@ -13,6 +13,7 @@ import { type Journals, openJournals } from './journal'
 import { addContextMenu, FIRST_STATE, showMenu } from './menu'
 import type { MenuState } from './menu-template'
 import { noteDoors } from './notes'
+import { makePrinter } from './print'
 import { languageOf, parseSettings } from './settings'
 import { type AppWindow, makeWindow, offerReload } from './window'
 import { openWorkspaces } from './workspaces'
@@ -89,6 +90,8 @@ export async function buildHouse(plan: Plan): Promise<House> {
   }
   drawMenu()
 
+  const printer = makePrinter()
+  main.window.once('closed', printer.stop)
   const doors: Doors = {
     start: async () => {
       main.pageStarted()
@@ -112,6 +115,7 @@ export async function buildHouse(plan: Plan): Promise<House> {
     }),
     // A headless run has nothing to do with what somebody copied.
     readClipboard: async () => (plan.headless ? '' : (await clipboard.readText()).slice(0, MOST_CLIPBOARD)),
+    printPdf: printer.printPdf,
     ...noteDoors(plan.profile),
     journalState: journals.journalState,
     journalAppend: journals.journalAppend,

@@ -50,6 +50,7 @@ contextBridge.exposeInMainWorld('bridge', {
   openSample: (name) => invoke('openSample', name),
   save: (kind, suggestedName, content) => invoke('save', kind, suggestedName, content),
   readClipboard: () => invoke('readClipboard'),
+  printPdf: (html, options) => invoke('printPdf', html, options),
   reveal: () => invoke('reveal'),
   readNotes: (name) => invoke('readNotes', name),
   writeNotes: (name, text) => invoke('writeNotes', name, text),

@@ -34,8 +34,30 @@ export const SAVE_KINDS = [
   'pilot-html',
   'matrix-csv',
   'own-products-json',
+  'map-png',
+  'map-pdf',
+  'summary-html',
+  'summary-pdf',
+  'book-html',
+  'book-pdf',
 ] as const
 export type SaveKind = (typeof SAVE_KINDS)[number]
+
+/** What a page of ours may be printed on. */
+export const PAPERS = ['A4', 'A3', 'A0'] as const
+
+export interface PrintOptions {
+  readonly paper: (typeof PAPERS)[number]
+  readonly landscape: boolean
+}
+
+export type PrintError =
+  | { readonly code: 'print-too-large'; readonly megabytes: number; readonly limit: number }
+  | { readonly code: 'print-timeout'; readonly seconds: number }
+  | { readonly code: 'print-failed' }
+
+/** Longer pages than this are not printed: measured as UTF-8. */
+export const PRINT_LIMIT_MEGABYTES = 64
 
 /** What the page may keep for itself, whatever workspace is open. */
 export const NOTE_NAMES = ['mappings', 'tables'] as const
@@ -218,6 +240,11 @@ export interface Bridge {
   ): Promise<Result<{ readonly name: string }, SaveError>>
   /** What the clipboard holds as text, for the command that imports it; empty when it holds none. */
   readClipboard(): Promise<string>
+  /**
+   * Makes a PDF of a self-contained HTML file that our own exporters wrote. It is shown to a hidden page without
+   * scripts, files or network. One after the other; who waits longer than two minutes gets `print-timeout`.
+   */
+  printPdf(html: string, options: PrintOptions): Promise<Result<Uint8Array, PrintError>>
   /** Shows the file that was saved last in the system's file manager. */
   reveal(): Promise<void>
   /** A small text that the page keeps on this computer beside its settings; nothing where there is none. */

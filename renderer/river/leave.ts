@@ -29,7 +29,11 @@ export interface Source {
 }
 
 /** The map as a complete SVG file. */
-export function mapSvg({ placed, routes, findings, language, today }: Source, theme: 'light' | 'dark'): string {
+export function mapSvg(
+  { placed, routes, findings, language, today }: Source,
+  theme: 'light' | 'dark',
+  options: { readonly transparent?: boolean } = {},
+): string {
   const formats = formatsFor(language)
   return toMapSvg(placed, {
     theme,
@@ -43,6 +47,7 @@ export function mapSvg({ placed, routes, findings, language, today }: Source, th
     overlaps: strongOverlaps(findings),
     routes,
     domainNames: domainNames(language),
+    ...options,
   })
 }
 
@@ -124,6 +129,12 @@ export function suggestedName(kind: SaveKind, today: string): string {
     'pilot-html': `pilot-${today}.html`,
     'matrix-csv': `matrix-${today}.csv`,
     'own-products-json': `products-${today}.json`,
+    'map-png': `toolscape-${today}.png`,
+    'map-pdf': `toolscape-${today}.pdf`,
+    'summary-html': `summary-${today}.html`,
+    'summary-pdf': `summary-${today}.pdf`,
+    'book-html': `inventory-${today}.html`,
+    'book-pdf': `inventory-${today}.pdf`,
   }
   return names[kind]
 }

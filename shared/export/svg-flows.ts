@@ -1,15 +1,18 @@
-import { LABEL_SIZE, labelText } from '../graph/edge-label'
+import { wholeLabel } from '../graph/edge-label'
 import { type EdgeRoute, headsOf } from '../graph/edge-path'
 import { ARROW, LABEL_HEIGHT, LABEL_WIDTH } from '../graph/geometry'
 import type { FlowEdge } from '../graph/graph'
 import type { ArrowHead } from '../graph/line-drawing'
 import { LINE_STYLES, type LineStyle } from '../graph/palette'
-import { textWidth } from '../graph/text-width'
+import { fitText, textWidth } from '../graph/text-width'
 import type { Brush } from './svg-brush'
 import { px, xml, xmlId } from './svg-text'
 
 /** Lines that matter more lie on top of the others. */
 const ORDER: readonly LineStyle['kind'][] = ['unknown', 'file', 'api', 'hand']
+/** A label that doesn't fit is set smaller before it is cut. */
+const LABEL_SIZES = [11, 10, 9] as const
+const LABEL_ROOM = LABEL_WIDTH - 8
 
 /**
  * All flows. An edge that stands for several flows is drawn once, within one nested group per flow, so that each flow
@@ -78,14 +81,16 @@ export function flowLabelsSvg(
 ): string[] {
   return edges.flatMap((edge) => {
     const label = routes.get(edge.id)?.label
-    const text = label === undefined ? '' : labelText(edge, brush)
-    if (label === undefined || text === '') return []
+    const full = label === undefined ? '' : wholeLabel(edge, brush)
+    if (label === undefined || full === '') return []
     const colour = brush.palette[LINE_STYLES[edge.method].kind]
-    const width = Math.min(LABEL_WIDTH, textWidth(text, LABEL_SIZE, true) + 14)
+    const size = LABEL_SIZES.find((one) => textWidth(full, one, true) <= LABEL_ROOM) ?? 9
+    const text = fitText(full, LABEL_ROOM, size, true)
+    const width = Math.min(LABEL_WIDTH, textWidth(text, size, true) + 14)
     const { x, y } = label
     return [
       `<rect x="${px(x - width / 2)}" y="${px(y - LABEL_HEIGHT / 2)}" width="${px(width)}" height="${LABEL_HEIGHT}" rx="9" fill="${brush.palette.panel}" stroke="${colour}"/>`,
-      `<text x="${px(x)}" y="${px(y + 4)}" font-size="${LABEL_SIZE}" font-weight="600" text-anchor="middle" fill="${colour}">${xml(text)}</text>`,
+      `<text x="${px(x)}" y="${px(y + 4)}" font-size="${size}" font-weight="600" text-anchor="middle" fill="${colour}">${xml(text)}</text>`,
     ]
   })
 }

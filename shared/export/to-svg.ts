@@ -33,6 +33,8 @@ export interface MapSvgOptions {
   readonly filters?: readonly string[]
   /** The routes that are on the screen, if they are at hand; otherwise they are computed. */
   readonly routes?: ReadonlyMap<string, EdgeRoute>
+  /** Leaves the ground out, so that the map can lie on anything. */
+  readonly transparent?: boolean
 }
 
 /** How the look colours the cards. */
@@ -76,7 +78,9 @@ export function toMapSvg(placed: PlacedGraph, options: MapSvgOptions): string {
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${options.language}" role="img" width="${fullWidth}" height="${fullHeight}" viewBox="${px(left)} ${px(top)} ${fullWidth} ${fullHeight}" font-family="${FONT_STACK}">`,
     `<title>${xml(options.title)}</title>`,
-    `<rect x="${px(left)}" y="${px(top)}" width="${fullWidth}" height="${fullHeight}" fill="${paint.palette.canvas}"/>`,
+    options.transparent === true
+      ? ''
+      : `<rect x="${px(left)}" y="${px(top)}" width="${fullWidth}" height="${fullHeight}" fill="${paint.palette.canvas}"/>`,
     headlineSvg(options, placed.bounds.x, top + MARGIN, width, paint),
     ...graph.containers.map((node) => departmentSvg(node, rectOf(at, node.id), paint)),
     ...flowsSvg(graph.edges, routes, names, paint),

@@ -18,12 +18,16 @@ export function hasLabel({ hoursPerMonth, flows, dataObjects }: FlowEdge): boole
 }
 
 /**
- * What is written on an edge: how many flows it stands for ("3×", from two on), and the hours; without hours what moves
- * on it. What doesn't fit is shortened. Empty when there is nothing to say.
+ * What is to be said on an edge: how many flows it stands for ("3×", from two on), and the hours; without hours what
+ * moves on it. Empty when there is nothing to say.
  */
-export function labelText(edge: FlowEdge, words: LabelWords): string {
-  const { flows, hoursPerMonth = 0, dataObjects } = edge
+export function wholeLabel({ flows, hoursPerMonth = 0, dataObjects }: FlowEdge, words: LabelWords): string {
   const count = flows.length > 1 ? `${flows.length}× ` : ''
   const what = hoursPerMonth > 0 ? words.hours(hoursPerMonth) : dataObjects.join(', ')
-  return fitText(`${count}${what}`.trimEnd(), ROOM, LABEL_SIZE, true)
+  return `${count}${what}`.trimEnd()
+}
+
+/** The same, shortened to the room there is. */
+export function labelText(edge: FlowEdge, words: LabelWords): string {
+  return fitText(wholeLabel(edge, words), ROOM, LABEL_SIZE, true)
 }

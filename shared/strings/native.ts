@@ -71,6 +71,8 @@ const en = {
     kindCsv: 'CSV table',
     kindXlsx: 'Excel workbook',
     kindJson: 'JSON file',
+    kindPng: 'PNG picture',
+    kindPdf: 'PDF document',
     kindHtml: 'Web page',
   },
   link: {
@@ -175,6 +177,8 @@ const de = {
     kindCsv: 'CSV-Tabelle',
     kindXlsx: 'Excel-Arbeitsmappe',
     kindJson: 'JSON-Datei',
+    kindPng: 'PNG-Bild',
+    kindPdf: 'PDF-Dokument',
     kindHtml: 'Webseite',
   },
   link: {

@@ -16,6 +16,7 @@ import { mapLookStrings } from './map-look'
 import { mapScreenStrings } from './map-screen'
 import { matrixStrings } from './matrix'
 import { nativeStrings } from './native'
+import { reportsStrings } from './reports'
 import { scenariosStrings } from './scenarios'
 import { shellStrings } from './shell'
 import { startStrings } from './start'
@@ -50,6 +51,7 @@ export const resources = {
     lists: listsStrings.en,
     workspaces: workspacesStrings.en,
     deck: { ...deckStrings.en, ...deckStartStrings.en },
+    reports: reportsStrings.en,
   },
   de: {
     common: commonStrings.de,
@@ -75,5 +77,6 @@ export const resources = {
     lists: listsStrings.de,
     workspaces: workspacesStrings.de,
     deck: { ...deckStrings.de, ...deckStartStrings.de },
+    reports: reportsStrings.de,
   },
 } as const

@@ -1,0 +1,91 @@
+import { PRINT_LIMIT_MEGABYTES, type PrintError, type PrintOptions } from '../../shared/bridge'
+import type { PictureSize, Scale } from '../../shared/export/picture-size'
+import type { Company, ReportInput } from '../../shared/export/reports/report-input'
+import { toBookHtml } from '../../shared/export/reports/to-book-html'
+import { type Paper, toMapPageHtml } from '../../shared/export/reports/to-map-page-html'
+import { toSummaryHtml } from '../../shared/export/reports/to-summary-html'
+import { fail, type Result } from '../../shared/result'
+import { bridge } from '../files/bridge'
+import { formatsFor } from '../format'
+import { translate } from '../i18n'
+import { useUi } from '../ui-state'
+import { mapSvg, type Source } from './leave'
+
+/** What a report says besides the inventory. */
+export interface ReportExtras {
+  /** The filters that were active, in words. */
+  readonly filters?: readonly string[]
+  readonly company?: Company
+}
+
+/** Reports are printed in light colours, whatever the window looks like. */
+function inputOf(source: Source, extras: ReportExtras): ReportInput {
+  const formats = formatsFor(source.language)
+  return {
+    inventory: source.inventory,
+    findings: source.findings,
+    language: source.language,
+    date: formats.date(source.today),
+    t: translate,
+    formatNumber: formats.number,
+    formatMoney: (minor, currency) => formats.money({ minor, currency }),
+    formatDate: formats.date,
+    compare: formats.compare,
+    ...extras,
+  }
+}
+
+/** The management summary as one HTML file of two pages. For kinds `summary-html` and, through `pdfOf`, `summary-pdf`. */
+export function summaryHtml(source: Source, extras: ReportExtras = {}): string {
+  return toSummaryHtml({ ...inputOf(source, extras), mapSvg: mapSvg(source, 'light') })
+}
+
+/** The inventory book as one HTML file. For kinds `book-html` and, through `pdfOf`, `book-pdf`. */
+export function bookHtml(source: Source, extras: ReportExtras = {}): string {
+  return toBookHtml(inputOf(source, extras))
+}
+
+/** The map on paper as HTML, with its title block; to be printed with `mapPaper(options)`. */
+export function mapPageHtml(
+  source: Source,
+  options: { readonly paper: Paper; readonly tiled?: boolean },
+  extras: ReportExtras = {},
+): string {
+  const { language, today } = source
+  const date = formatsFor(language).date(today)
+  return toMapPageHtml(mapSvg(source, 'light'), { ...options, ...extras, language, date, t: translate })
+}
+
+/** The paper that `mapPageHtml` was written for: an A0 in tiles is printed on A3. */
+export function mapPaper({ paper, tiled }: { readonly paper: Paper; readonly tiled?: boolean }): PrintOptions {
+  return { paper: tiled === true && paper === 'A0' ? 'A3' : paper, landscape: true }
+}
+
+/** What the two reports are printed on. */
+export const REPORT_PAPER: PrintOptions = { paper: 'A4', landscape: false }
+
+/**
+ * A PDF of HTML that one of the functions above wrote: vector, real text. Fails with `print-too-large` above 64 MB,
+ * `print-timeout` after two minutes, `print-failed` otherwise; `printProblem` says it in words.
+ */
+export async function pdfOf(html: string, options: PrintOptions): Promise<Result<Uint8Array, PrintError>> {
+  // A page that is too large isn't even carried over: measured as code units, which UTF-8 never undercuts.
+  const megabytes = Math.ceil(html.length / (1024 * 1024))
+  if (megabytes > PRINT_LIMIT_MEGABYTES) {
+    return fail({ code: 'print-too-large', megabytes, limit: PRINT_LIMIT_MEGABYTES })
+  }
+  return bridge.printPdf(html, options)
+}
+
+/** What went wrong with a PDF or a picture, in the user's language. */
+export function printProblem(error: PrintError | { readonly code: 'picture-failed' }): string {
+  const { code, ...values } = error
+  return translate(`reports:problem.${code}`, values)
+}
+
+/** Why a picture is smaller than wished, in the user's language; nothing when it isn't. */
+export function pictureRemark({ reduced, scale, limit }: PictureSize, wanted: Scale): string | undefined {
+  if (reduced === undefined || limit === undefined) return undefined
+  const { number } = formatsFor(useUi.getState().settings.language)
+  return translate(`reports:reduced.${reduced}`, { scale: number(scale), wanted, limit: number(limit) })
+}

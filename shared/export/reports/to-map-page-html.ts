@@ -1,0 +1,102 @@
+import { xml } from '../svg-text'
+import { colourOf, filtersText, htmlPage, inlineSvg } from './page'
+import type { ReportInput } from './report-input'
+
+/** Landscape paper, width by height in millimetres. */
+const PAPERS = { A4: [297, 210], A3: [420, 297], A0: [1189, 841] } as const
+export type Paper = keyof typeof PAPERS
+
+const MARGIN = 10
+/** Nine A3 sheets, glued together, are an A0 without its margins. */
+const TILES = 3
+const STRIP = 7
+
+export interface MapPageOptions extends Pick<ReportInput, 'company' | 'date' | 'filters' | 'language' | 't'> {
+  readonly title?: string
+  readonly paper: Paper
+  /** The picture over nine A3 sheets instead of on one A0; only for A0. */
+  readonly tiled?: boolean
+}
+
+/**
+ * The map on paper: one HTML page in landscape that holds the picture as large as it fits, with a title block (title,
+ * company, date, filters; the legend is part of the picture). Tiled: nine A3 pages, each with its place among the others.
+ * `mapSvg` goes in as it is and must come from `toMapSvg`; everything else is escaped.
+ * Throws when the picture has no viewBox.
+ */
+export function toMapPageHtml(mapSvg: string, options: MapPageOptions): string {
+  const svg = inlineSvg(mapSvg)
+  return options.tiled === true && options.paper === 'A0' ? tiledHtml(svg, options) : onePageHtml(svg, options)
+}
+
+function onePageHtml(svg: string, options: MapPageOptions): string {
+  const [width, height] = PAPERS[options.paper]
+  // Letters that can be read from as far away as the paper is wide.
+  const size = { A4: 8.5, A3: 11, A0: 26 }[options.paper]
+  const css = `
+@page{size:${width}mm ${height}mm;margin:${MARGIN}mm}
+.paper{width:${width - 2 * MARGIN}mm;height:${height - 2 * MARGIN - 0.5}mm;display:flex;flex-direction:column;overflow:hidden}
+.paper>svg{flex:1 1 0;min-height:0;width:100%}
+.block{display:flex;gap:2em;align-items:baseline;font-size:${size}pt;border-top:.06em solid #17202B;border-left:.5em solid var(--company);padding:.4em .7em 0;margin-top:.4em}
+.block b{font-size:1.25em;white-space:nowrap}
+`
+  return htmlPage(options, titleOf(options), css, `<main class="paper">${svg}${titleBlock(options)}</main>`)
+}
+
+function tiledHtml(svg: string, options: MapPageOptions): string {
+  const [width, height] = [PAPERS.A3[0] - 2 * MARGIN, PAPERS.A3[1] - 2 * MARGIN - STRIP]
+  const box = viewBoxOf(svg)
+  // The whole picture, in its middle, on an area as wide and high as all sheets together.
+  const scale = Math.max(box.width / (TILES * width), box.height / (TILES * height))
+  const [tileWidth, tileHeight] = [width * scale, height * scale]
+  const left = box.x - (TILES * tileWidth - box.width) / 2
+  const top = box.y - (TILES * tileHeight - box.height) / 2
+  const css = `
+@page{size:${PAPERS.A3[0]}mm ${PAPERS.A3[1]}mm;margin:${MARGIN}mm}
+.store{position:absolute;width:0;height:0}
+.tile{width:${width}mm;height:${height + STRIP - 0.5}mm;overflow:hidden;break-after:page}
+.tile:last-child{break-after:auto}
+.tile>svg{display:block;width:${width}mm;height:${height}mm;outline:.1mm dashed #8A94A3}
+.tile p{height:${STRIP - 1}mm;font-size:9pt;color:#5B6675;display:flex;justify-content:space-between;align-items:end;border-left:1.5mm solid ${colourOf(options.company?.colour)};padding-left:2mm;margin-top:.5mm}
+`
+  const places = Array.from({ length: TILES * TILES }, (_, at) => ({ row: Math.floor(at / TILES), column: at % TILES }))
+  const tiles = places.map(({ row, column }) => {
+    const view = [left + column * tileWidth, top + row * tileHeight, tileWidth, tileHeight].map(exact).join(' ')
+    const sheet = options.t('reports:sheet', { row: row + 1, column: column + 1, rows: TILES, columns: TILES })
+    const text = [titleOf(options), options.t('reports:asOf', { date: options.date }), filtersText(options)].join(' · ')
+    return `<section class="tile"><svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" aria-hidden="true"><use href="#map"/></svg><p><span>${xml(text)}</span><b>${xml(sheet)}</b></p></section>`
+  })
+  // The picture is in the file once; its own frame must not cut or scale what the tiles show of it.
+  const stored = svg.replace(
+    /^<svg\b[^>]*>/,
+    (open) =>
+      `${open.replace(/\s(?:width|height|viewBox|role|lang)="[^"]*"/g, '').replace(/^<svg/, '<svg class="store"')}<defs><g id="map">`,
+  )
+  const picture = stored.replace(/<\/svg>$/, '</g></defs></svg>')
+  const font = /\sfont-family="([^"]*)"/.exec(svg)?.[1] ?? ''
+  const fonts = font === '' ? '' : `.tile>svg{font-family:${font.replaceAll('&#39;', "'")}}`
+  return htmlPage(options, titleOf(options), css + fonts, `${picture}<main>${tiles.join('')}</main>`)
+}
+
+function titleOf({ title, company, t }: MapPageOptions): string {
+  const what = title ?? t('reports:map.title')
+  return company === undefined ? what : `${company.name} – ${what}`
+}
+
+function titleBlock(options: MapPageOptions): string {
+  const date = xml(options.t('reports:asOf', { date: options.date }))
+  return `<footer class="block"><b>${xml(titleOf(options))}</b><span>${date}</span><span>${xml(filtersText(options))}</span></footer>`
+}
+
+function viewBoxOf(svg: string): { x: number; y: number; width: number; height: number } {
+  const numbers = /\sviewBox="([^"]*)"/.exec(svg)?.[1]?.trim().split(/\s+/).map(Number) ?? []
+  const [x, y, width, height] = numbers
+  if (x === undefined || y === undefined || width === undefined || height === undefined) {
+    throw new Error('The picture has no viewBox')
+  }
+  return { x, y, width, height }
+}
+
+function exact(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { toMapPageHtml } from '../../../../shared/export/reports/to-map-page-html'
+import { evilCompany } from '../models/samples'
+import { htmlFault, inputOf, mapOf, sample, textOf } from './kit'
+
+const input = inputOf(sample('northfield-services'), 'en', { company: { name: 'A & B' }, filters: ['IT only'] })
+const svg = mapOf(input)
+
+describe('the map on paper', () => {
+  it.each(['A4', 'A3', 'A0'] as const)('on %s has one picture and a title block', (paper) => {
+    const html = toMapPageHtml(svg, { ...input, paper })
+    expect(htmlFault(html)).toBeUndefined()
+    expect(html.match(/<svg/g)).toHaveLength(1)
+    expect(textOf(html)).toContain('A & B – Map of the software landscape as of 15/06/2026 Filters: IT only')
+  })
+
+  it('in tiles shows each part once, and all of them together everything', () => {
+    const html = toMapPageHtml(svg, { ...input, paper: 'A0', tiled: true })
+    expect(htmlFault(html)).toBeUndefined()
+    const views = [...html.matchAll(/viewBox="([^"]*)" aria-hidden/g)].map(([, box]) =>
+      (box ?? '').split(' ').map(Number),
+    )
+    expect(views).toHaveLength(9)
+    const [x, y, width, height] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    const [first, last] = [views[0] as number[], views[8] as number[]] as [number[], number[]]
+    expect(first[0]).toBeLessThanOrEqual(x + 0.01)
+    expect(first[1]).toBeLessThanOrEqual(y + 0.01)
+    expect((last[0] ?? 0) + (last[2] ?? 0)).toBeGreaterThanOrEqual(x + width - 0.05)
+    expect((last[1] ?? 0) + (last[3] ?? 0)).toBeGreaterThanOrEqual(y + height - 0.05)
+    views.forEach(([left = 0, top = 0, wide = 0, high = 0], at) => {
+      expect(left).toBeCloseTo((first[0] ?? 0) + (at % 3) * wide, 0)
+      expect(top).toBeCloseTo((first[1] ?? 0) + Math.floor(at / 3) * high, 0)
+    })
+    // The picture itself is in the file once.
+    expect(html.match(/data-kind="tool"/g)?.length).toBe(svg.match(/data-kind="tool"/g)?.length)
+  })
+
+  it('tiles only what is as large as nine sheets', () => {
+    expect(toMapPageHtml(svg, { ...input, paper: 'A4', tiled: true })).toBe(
+      toMapPageHtml(svg, { ...input, paper: 'A4' }),
+    )
+  })
+
+  it('takes evil names for text, and refuses a picture without a frame', () => {
+    const evil = inputOf(evilCompany(), 'de', { company: { name: '</b><script>' }, filters: ['"><img src=x>'] })
+    for (const tiled of [false, true]) {
+      const html = toMapPageHtml(mapOf(evil), { ...evil, title: '<script>', paper: 'A0', tiled })
+      expect(htmlFault(html)).toBeUndefined()
+      expect(html).not.toMatch(/<(?:script|img)\b/)
+    }
+    expect(() => toMapPageHtml('<svg></svg>', { ...input, paper: 'A0', tiled: true })).toThrow('viewBox')
+  })
+})
