@@ -1,10 +1,18 @@
 import { basename, dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import { z } from 'zod'
-import type { Bridge, OpenError, OpenedFile, SaveKind } from '../shared/bridge'
+import {
+  type Bridge,
+  FILE_NAME,
+  type NamedFile,
+  type OpenError,
+  type OpenedFile,
+  type SaveError,
+  type SaveKind,
+} from '../shared/bridge'
 import { fail, ok, type Result } from '../shared/result'
 import type { Translate } from '../shared/strings/words'
-import { listFiles, readBounded, readText } from './disk/read'
+import { isThere, listFiles, readBounded, readText } from './disk/read'
 import { writeAtomically, writeReason } from './disk/write'
 import { endingOf, isList, LIST_ENDINGS, safeFileName } from './file-names'
 import { parseJson } from './settings'
@@ -14,7 +22,7 @@ export const LIMIT_MEGABYTES = 200
 
 const foldersSchema = z.record(z.string(), z.string()).catch({})
 
-export type FileDoors = Pick<Bridge, 'openFiles' | 'openSample' | 'save' | 'reveal'>
+export type FileDoors = Pick<Bridge, 'openFiles' | 'openSample' | 'save' | 'saveFolder' | 'reveal'>
 
 /** What the page may do with files. Paths stay here: the page sees bare names. */
 export function fileDoors(options: {
@@ -70,9 +78,45 @@ export function fileDoors(options: {
     return ok({ name })
   }
 
+  const saveFolder: FileDoors['saveFolder'] = async (kind, files) => {
+    const parent = window()
+    if (!parent) return fail({ code: 'cancelled' })
+    const t = words()
+    const folders = await recall(memory)
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      title: t('native:dialog.folder'),
+      buttonLabel: t('native:dialog.saveHere'),
+      properties: ['openDirectory', 'createDirectory'],
+      defaultPath: folders[kind] ?? app.getPath('documents'),
+    })
+    const folder = filePaths[0]
+    if (canceled || folder === undefined) return fail({ code: 'cancelled' })
+    const name = basename(folder)
+    const replaced: string[] = []
+    for (const file of files) if (await isThere(join(folder, file.name))) replaced.push(file.name)
+    if (replaced.length > 0) {
+      const { response } = await dialog.showMessageBox(parent, {
+        type: 'warning',
+        message: t('native:dialog.replaceQuestion', { name }),
+        detail: replaced.join('\n'),
+        buttons: [t('native:dialog.replace'), t('native:dialog.cancel')],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      })
+      if (response !== 0) return fail({ code: 'cancelled' })
+    }
+    const failed = await writeFiles(folder, files)
+    if (failed !== undefined) return fail(failed)
+    lastSaved = join(folder, files[0]?.name ?? '')
+    await remember(memory, { ...folders, [kind]: folder })
+    return ok({ name })
+  }
+
   return {
     openFiles,
     save,
+    saveFolder,
     openSample: async (name) => {
       const files = await listFiles(join(samples, name))
       const lists = files.filter((file) => isList(file.name))
@@ -83,6 +127,22 @@ export function fileDoors(options: {
     },
   }
 }
+
+/** Writes files side by side into a folder. Where one can't be written it keeps its old contents, and those after it too. */
+export async function writeFiles(folder: string, files: readonly NamedFile[]): Promise<Unwritable | undefined> {
+  for (const { name, contents } of files) {
+    // Checked at the gate as well; nothing that reaches for another folder is written, whoever calls.
+    if (!FILE_NAME.test(name)) throw new Error('Not a name for a file in a folder')
+    try {
+      await writeAtomically(join(folder, name), contents)
+    } catch (error) {
+      return { code: 'unwritable', name, reason: writeReason(error) }
+    }
+  }
+  return undefined
+}
+
+type Unwritable = Extract<SaveError, { readonly code: 'unwritable' }>
 
 /** Reads files one after the other, so that no more than one at a time is in memory twice. */
 export async function readFiles(paths: readonly string[]): Promise<Result<readonly OpenedFile[], OpenError>> {
@@ -103,8 +163,8 @@ function ownBytes(bytes: Buffer): Uint8Array {
 }
 
 function filterWord(kind: SaveKind): string {
-  const words = { svg: 'kindSvg', csv: 'kindCsv', xlsx: 'kindXlsx', json: 'kindJson' }
-  return `native:dialog.${words[endingOf(kind) as keyof typeof words]}`
+  const ending = endingOf(kind)
+  return `native:dialog.kind${ending.charAt(0).toUpperCase()}${ending.slice(1)}`
 }
 
 async function recall(memory: string): Promise<Record<string, string>> {

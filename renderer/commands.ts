@@ -3,7 +3,8 @@ import { canWrite, redo, undo } from './database/commit'
 import { bridge } from './files/bridge'
 import { translate } from './i18n'
 import { notify, notifyProblem } from './notify'
-import { exportMap, exportReport, exportTools, exportWorkbook } from './river/save-exports'
+import { exportAs } from './river/save-exports'
+import { openWorkspaceFile } from './river/workspace-file'
 import { nameAfterSample } from './river/workspaces'
 import { changeSettings } from './settings'
 import { importText } from './take-clipboard'
@@ -36,10 +37,11 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   import: chooseFiles,
   'import-clipboard': importClipboard,
   'load-mapping': chooseFiles,
-  'export-map': exportMap,
-  'export-tools': exportTools,
-  'export-workbook': exportWorkbook,
-  'export-report': exportReport,
+  'open-workspace-file': openWorkspaceFile,
+  'export-map': async () => void (await exportAs('map')),
+  'export-tools': async () => void (await exportAs('tools')),
+  'export-workbook': async () => void (await exportAs('workbook')),
+  'export-report': async () => void (await exportAs('report')),
   undo: async () => void (inField('undo') || (await undo())),
   redo: async () => void (inField('redo') || (await redo())),
   'show-inventory': () => go('inventory'),

@@ -54,6 +54,8 @@ function tellMenu({ undo, history, inventory, phase }: WorkspaceState): void {
       'import-clipboard': writable,
       'load-mapping': writable,
       'new-tool': writable,
+      'open-workspace-file': phase !== 'opening',
+      export: filled,
       'export-map': filled,
       'export-tools': filled,
       'export-workbook': filled,

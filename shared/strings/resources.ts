@@ -2,6 +2,8 @@ import { analysisStrings } from './analysis'
 import { commonStrings } from './common'
 import { detailStrings } from './detail'
 import { exportStrings } from './export'
+import { exportDialogStrings } from './export-dialog'
+import { exportSheetsStrings } from './export-sheets'
 import { importColumnsStrings } from './import-columns'
 import { importFieldsStrings } from './import-fields'
 import { importQuestionsStrings } from './import-questions'
@@ -34,6 +36,8 @@ export const resources = {
     map: mapStrings.en,
     analysis: analysisStrings.en,
     export: exportStrings.en,
+    exportDialog: exportDialogStrings.en,
+    exportSheets: exportSheetsStrings.en,
     native: nativeStrings.en,
     shell: shellStrings.en,
     start: startStrings.en,
@@ -55,6 +59,8 @@ export const resources = {
     map: mapStrings.de,
     analysis: analysisStrings.de,
     export: exportStrings.de,
+    exportDialog: exportDialogStrings.de,
+    exportSheets: exportSheetsStrings.de,
     native: nativeStrings.de,
     shell: shellStrings.de,
     start: startStrings.de,

@@ -55,7 +55,7 @@ describe('a headless start', () => {
     ['--headless --import a.csv --export', 'missingValue'],
     ['--headless --import a.csv --export map=', 'missingValue'],
     ['--headless --import a.csv --export m.svg', 'unknownKind'],
-    ['--headless --import a.csv --export pdf=m.pdf', 'unknownKind'],
+    ['--headless --import a.csv --export docx=m.docx', 'unknownKind'],
     ['--headless --import a.csv --export map=m.svg tools=m.svg', 'sameTarget'],
     ['--headless --import a.csv --export map=m.svg --lang fr', 'unknownLanguage'],
     ['--headless --import a.csv --export map=m.svg --lang', 'missingValue'],

@@ -22,6 +22,8 @@ const OFFERED = [
   'import-clipboard',
   'load-mapping',
   'kept-apart',
+  'open-workspace-file',
+  'export',
   'export-map',
   'export-tools',
   'export-workbook',

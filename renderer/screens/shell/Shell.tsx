@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { type Screen, useCover, useImporting, useScreen } from '../../ui-state'
 import { Detail } from '../detail/Detail'
 import { FillGaps } from '../detail/FillGaps'
+import { ExportDialog } from '../export/ExportDialog'
 import { HistoryScreen } from '../history/HistoryScreen'
 import { Import } from '../import/Import'
 import { Inventory } from '../inventory/Inventory'
@@ -59,6 +60,7 @@ export function Shell() {
         <StatusBar />
         <Palette />
         <KeptApart />
+        <ExportDialog />
       </div>
     </DropFiles>
   )
