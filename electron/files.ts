@@ -1,17 +1,10 @@
 import { basename, dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import { z } from 'zod'
-import {
-  type Bridge,
-  FILE_NAME,
-  type NamedFile,
-  type OpenError,
-  type OpenedFile,
-  type SaveError,
-  type SaveKind,
-} from '../shared/bridge'
+import type { Bridge, OpenError, OpenedFile, SaveKind } from '../shared/bridge'
 import { fail, ok, type Result } from '../shared/result'
 import type { Translate } from '../shared/strings/words'
+import { writeFiles } from './disk/folder-files'
 import { isThere, listFiles, readBounded, readText } from './disk/read'
 import { writeAtomically, writeReason } from './disk/write'
 import { endingOf, isList, LIST_ENDINGS, safeFileName } from './file-names'
@@ -127,22 +120,6 @@ export function fileDoors(options: {
     },
   }
 }
-
-/** Writes files side by side into a folder. Where one can't be written it keeps its old contents, and those after it too. */
-export async function writeFiles(folder: string, files: readonly NamedFile[]): Promise<Unwritable | undefined> {
-  for (const { name, contents } of files) {
-    // Checked at the gate as well; nothing that reaches for another folder is written, whoever calls.
-    if (!FILE_NAME.test(name)) throw new Error('Not a name for a file in a folder')
-    try {
-      await writeAtomically(join(folder, name), contents)
-    } catch (error) {
-      return { code: 'unwritable', name, reason: writeReason(error) }
-    }
-  }
-  return undefined
-}
-
-type Unwritable = Extract<SaveError, { readonly code: 'unwritable' }>
 
 /** Reads files one after the other, so that no more than one at a time is in memory twice. */
 export async function readFiles(paths: readonly string[]): Promise<Result<readonly OpenedFile[], OpenError>> {

@@ -4,9 +4,10 @@ import type { HeadlessJob, HeadlessOutcome, Language, NamedFile } from '../share
 import type { Translate } from '../shared/strings/words'
 import type { HeadlessRequest } from './command-line'
 import { consoleError } from './console-message'
+import { writeFiles } from './disk/folder-files'
 import { readBounded } from './disk/read'
 import { ensureFolder, writeAtomically } from './disk/write'
-import { LIMIT_MEGABYTES, readFiles, writeFiles } from './files'
+import { LIMIT_MEGABYTES, readFiles } from './files'
 
 const PATIENCE_MINUTES = 9
 const MOST_MAPPING_BYTES = 10_000_000

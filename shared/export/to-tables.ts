@@ -8,6 +8,7 @@ import {
   TOOL_HEADERS,
   type Word,
 } from '../import/own-headers'
+import { quoted } from '../import/quoted'
 import type { Inventory } from '../inventory/inventory'
 import type { DepartmentId, Flow, Tool, ToolId } from '../inventory/nouns'
 import * as words from './table-words'
@@ -165,17 +166,5 @@ function namesOf<I>(ids: readonly I[], rows: ReadonlyMap<I, { readonly name: str
 
 function joined(values: readonly string[]): string | null {
   if (values.length === 0) return null
-  return values.map((value) => (needsQuotes(value) ? `"${value.replaceAll('"', '""')}"` : value)).join('; ')
-}
-
-/** True for a value that the import might take for several, or for a part of its neighbours. */
-function needsQuotes(value: string): boolean {
-  if (/[;|,/[\]\r\n]|^"/.test(value)) return true
-  let depth = 0
-  for (const sign of value) {
-    if (sign === '(') depth += 1
-    else if (sign === ')') depth -= 1
-    if (depth < 0) return true
-  }
-  return depth !== 0
+  return values.map(quoted).join('; ')
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../quoted'
 import type { DecodedFile, FileFormat } from '../table'
 import { joined, partOf, TableBuilder } from './parts'
 
@@ -155,9 +156,9 @@ export function listsOfModel(
         ['Parent', source.name],
       ])
     } else if (ends.includes('tool') && ends.includes('department') && USE_RELATIONS.has(kind)) {
-      about(tool, 'Used by', other.name)
+      about(tool, 'Used by', quoted(other.name))
     } else if (ends.includes('tool') && ends.includes('function') && FUNCTION_RELATIONS.has(kind)) {
-      about(tool, 'Functions', other.name)
+      about(tool, 'Functions', quoted(other.name))
     } else flows.leave(row, flow, 'other-relation', 'Relationship type', type)
   }
 
