@@ -3,11 +3,12 @@ import { canWrite, redo, undo } from './database/commit'
 import { bridge } from './files/bridge'
 import { translate } from './i18n'
 import { notify, notifyProblem } from './notify'
-import { exportAs } from './river/save-exports'
+import { exportNow } from './river/save-exports'
 import { openWorkspaceFile } from './river/workspace-file'
 import { nameAfterSample } from './river/workspaces'
 import { changeSettings } from './settings'
 import { importText } from './take-clipboard'
+import { takeFiles } from './take-files'
 import { openGaps, requestFit, type Screen, setImporting, showScreen } from './ui-state'
 
 type Handler = () => void | Promise<void>
@@ -38,10 +39,10 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   'import-clipboard': importClipboard,
   'load-mapping': chooseFiles,
   'open-workspace-file': openWorkspaceFile,
-  'export-map': async () => void (await exportAs('map')),
-  'export-tools': async () => void (await exportAs('tools')),
-  'export-workbook': async () => void (await exportAs('workbook')),
-  'export-report': async () => void (await exportAs('report')),
+  'export-map': () => exportNow('map'),
+  'export-tools': () => exportNow('tools'),
+  'export-workbook': () => exportNow('workbook'),
+  'export-report': () => exportNow('report'),
   undo: async () => void (inField('undo') || (await undo())),
   redo: async () => void (inField('redo') || (await redo())),
   'show-inventory': () => go('inventory'),
@@ -85,7 +86,7 @@ async function addTool(): Promise<void> {
 
 async function chooseFiles(): Promise<void> {
   const opened = await bridge.openFiles()
-  if (opened.ok) setImporting(opened.value)
+  if (opened.ok) await takeFiles(opened.value, [])
   else notifyProblem(opened.error)
 }
 

@@ -31,7 +31,7 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessOutcome> {
   const [first] = job.imports
   if (first !== undefined && job.imports.some(isWorkspaceFile)) {
     return job.imports.length > 1
-      ? { ok: false, message: 'A workspace file is imported by itself, without others' }
+      ? { ok: false, message: translateIn(job.language)('exportDialog:workspaceFile.alone') }
       : fromWorkspace(first, job)
   }
   const decoded: DecodedFile[] = []

@@ -1,4 +1,4 @@
-import type { HeadlessKind, SaveKind } from '../../shared/bridge'
+import type { HeadlessKind, SaveError, SaveKind } from '../../shared/bridge'
 import { filterWords } from '../../shared/export/look-filters'
 import type { MapLook } from '../../shared/inventory/map-look'
 import { useWorkspace } from '../database/workspace'
@@ -27,8 +27,14 @@ function plainOptions(): ExportOptions {
   return { language, flavour: language, pseudonymise: false }
 }
 
-/** Makes an export for the present inventory, asks where, writes, and says how it went. True when it was written. */
-export async function exportAs(kind: HeadlessKind, options = plainOptions()): Promise<boolean> {
+/** An export as the window is, at once; says how it went. */
+export async function exportNow(kind: HeadlessKind): Promise<void> {
+  const problem = await exportAs(kind, plainOptions())
+  if (problem !== undefined) notifyProblem(problem)
+}
+
+/** Makes an export for the present inventory, asks where, writes, and says so; gives back what went wrong, if anything. */
+export async function exportAs(kind: HeadlessKind, options: ExportOptions): Promise<SaveError | undefined> {
   const { language, flavour, pseudonymise, look } = options
   const { inventory, sequence, id } = useWorkspace.getState()
   const exporter = EXPORTS[kind]
@@ -54,21 +60,26 @@ export async function exportAs(kind: HeadlessKind, options = plainOptions()): Pr
     : exporter.contents(await withConclusions(basics, shaped)))
   if (typeof contents === 'string' || contents instanceof Uint8Array) {
     if (isFolderKind(kind)) throw new Error(`${kind} is written into a folder`)
-    return save(SAVED_AS[kind], contents)
+    return write(SAVED_AS[kind], contents)
   }
   if (!isFolderKind(kind)) throw new Error(`${kind} is one file`)
   const saved = await bridge.saveFolder(kind, contents)
-  if (saved.ok) notify(translate('exportDialog:savedInto', { name: saved.value.name, count: contents.length }))
-  else notifyProblem(saved.error)
-  return saved.ok
+  if (!saved.ok) return saved.error
+  notify(translate('exportDialog:savedInto', { name: saved.value.name, count: contents.length }))
+  return undefined
 }
 
-/** Asks where, writes, and says how it went. True when it was written. */
-export async function save(kind: SaveKind, content: string | Uint8Array): Promise<boolean> {
+/** Asks where, writes, and says how it went. */
+export async function save(kind: SaveKind, content: string | Uint8Array): Promise<void> {
+  const problem = await write(kind, content)
+  if (problem !== undefined) notifyProblem(problem)
+}
+
+async function write(kind: SaveKind, content: string | Uint8Array): Promise<SaveError | undefined> {
   const saved = await bridge.save(kind, suggestedName(kind, today()), content)
-  if (saved.ok) notify(translate('shell:savedAs', { name: saved.value.name }))
-  else notifyProblem(saved.error)
-  return saved.ok
+  if (!saved.ok) return saved.error
+  notify(translate('shell:savedAs', { name: saved.value.name }))
+  return undefined
 }
 
 const NAMES: Readonly<Record<SaveKind, string>> = {

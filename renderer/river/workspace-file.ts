@@ -17,7 +17,8 @@ export async function openWorkspaceFile(): Promise<void> {
   for (const file of opened.value) await openAsWorkspace(file)
 }
 
-async function openAsWorkspace({ name, bytes }: OpenedFile): Promise<void> {
+/** Opens what is in a workspace file as a workspace of its own, or says why not. */
+export async function openAsWorkspace({ name, bytes }: OpenedFile): Promise<void> {
   const read = readWorkspaceFile(new TextDecoder().decode(bytes))
   if (!read.ok) {
     const values = { name, ...read.error }

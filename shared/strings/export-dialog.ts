@@ -90,6 +90,7 @@ const en = {
   savedInto_other: '{{count}} files saved in “{{name}}”.',
   standIn: { person: 'Person', vendor: 'Vendor', host: 'Host' },
   workspaceFile: {
+    alone: 'A workspace file is opened by itself, without lists.',
     opened: '“{{name}}” is open as a workspace of its own.',
     'not-a-snapshot': '“{{name}}” holds no workspace of Toolscape.',
     'made-by-newer': '“{{name}}” was written by a newer version of Toolscape.',
@@ -187,6 +188,7 @@ const de = {
   savedInto_other: '{{count}} Dateien in „{{name}}“ gespeichert.',
   standIn: { person: 'Person', vendor: 'Hersteller', host: 'Rechner' },
   workspaceFile: {
+    alone: 'Ein Arbeitsbereich wird für sich geöffnet, ohne Listen daneben.',
     opened: '„{{name}}“ ist als eigener Arbeitsbereich geöffnet.',
     'not-a-snapshot': '„{{name}}“ enthält keinen Arbeitsbereich von Toolscape.',
     'made-by-newer': '„{{name}}“ stammt von einer neueren Version von Toolscape.',

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -142,6 +142,14 @@ describe('the export dialog', () => {
     await run()
     await app.page.waitForTimeout(500)
     expect(await dialog().count()).toBe(1)
+    // Where a file can't be replaced, the dialog says so and stays.
+    rmSync(join(folder, 'properties.csv'))
+    mkdirSync(join(folder, 'properties.csv', 'inside'), { recursive: true })
+    await answerDialogs({ folder, replace: true })
+    await run()
+    await dialog().getByRole('alert').getByText('properties.csv').waitFor()
+    await app.picture('export-problem')
+    rmSync(join(folder, 'properties.csv'), { recursive: true })
     await answerDialogs({ folder, replace: true })
     await run()
     await dialog().waitFor({ state: 'detached' })
@@ -186,6 +194,10 @@ describe('the export dialog', () => {
     await app.page.waitForFunction(() => document.title.startsWith('Kunde Süd'))
     await settled(app.page)
     expect(await count()).toBe(before)
+    // Imported like a list, it is a workspace all the same: a free name is found for it.
+    await answerDialogs({ folder: file })
+    await app.command('import')
+    await app.page.waitForFunction(() => document.title.startsWith('Kunde Süd 2'))
     await answerDialogs({ folder: join(out, 'tools.csv') })
     await app.command('open-workspace-file')
     await app.page.getByText('enthält keinen Arbeitsbereich').waitFor()

@@ -4,7 +4,7 @@ import type { HeadlessKind } from '../../../shared/bridge'
 import { answer } from '../../commands'
 import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
-import { notify } from '../../notify'
+import { problemText } from '../../notify'
 import { type ExportOptions, exportAs } from '../../river/save-exports'
 import { useLanguage } from '../../ui-state'
 import { useLook } from '../map/look-state'
@@ -26,15 +26,19 @@ function Dialog({ onClose }: { readonly onClose: () => void }) {
   const [kind, setKind] = useState<HeadlessKind>('map')
   const [chosen, setChosen] = useState<ExportOptions>({ language, flavour: language, pseudonymise: false, look })
   const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
+    setProblem(undefined)
     try {
-      if (await exportAs(kind, chosen)) onClose()
+      const went = await exportAs(kind, chosen)
+      if (went === undefined) onClose()
+      else setProblem(problemText(went))
     } catch (error) {
       // A broken promise of ours: said here, so that nobody believes in a file that isn't there.
-      notify(t('exportDialog:failed'), 'red')
+      setProblem(t('exportDialog:failed'))
       throw error
     } finally {
       setBusy(false)
@@ -48,7 +52,10 @@ function Dialog({ onClose }: { readonly onClose: () => void }) {
       title={t('exportDialog:title')}
       size={860}
       yOffset={40}
+      // Above the notes in the corner, which would lie on its buttons; what goes wrong is said inside.
+      zIndex={410}
       transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('shell:close') }}
       data-testid="export-dialog"
     >
       <form onSubmit={(event) => void submit(event)}>
@@ -81,8 +88,13 @@ function Dialog({ onClose }: { readonly onClose: () => void }) {
           </section>
         </div>
         <Group justify="flex-end" mt="md">
-          <Text size="sm" c="dimmed" role="status" className={css.status}>
-            {busy ? t('exportDialog:making') : ''}
+          <Text
+            size="sm"
+            c={problem === undefined ? 'dimmed' : 'red'}
+            role={problem === undefined ? 'status' : 'alert'}
+            className={css.status}
+          >
+            {problem ?? (busy ? t('exportDialog:making') : '')}
           </Text>
           <Button variant="default" onClick={onClose}>
             {t('exportDialog:cancel')}

@@ -33,7 +33,8 @@ export function Preview({ inventory, language }: { readonly inventory: Inventory
       {lists.map(({ title, names }) => (
         <details key={title} className={css.names}>
           <summary>{title}</summary>
-          <ul>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to */}
+          <ul tabIndex={0} aria-label={title}>
             {names.slice(0, SHOWN).map((name, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat and the list never moves
               <li key={at}>{name}</li>
