@@ -7,6 +7,7 @@ export interface HeadlessRequest {
   readonly language?: Language
   /** Mapping files; none when nobody named one. */
   readonly mappings?: readonly string[]
+  readonly pseudonymise?: true
 }
 
 /** What is wrong with a command line: a key of native:headless and the values its sentence needs. */
@@ -28,8 +29,10 @@ export type CommandLine =
   | { readonly mode: 'headless'; readonly request: HeadlessRequest }
   | { readonly mode: 'refused'; readonly problem: CommandLineProblem }
 
-const OURS = ['--headless', '--import', '--export', '--lang', '--mapping'] as const
+const OURS = ['--headless', '--import', '--export', '--lang', '--mapping', '--pseudonymise'] as const
 type Option = (typeof OURS)[number]
+/** They stand alone. */
+const FLAGS: ReadonlySet<Option> = new Set<Option>(['--headless', '--pseudonymise'])
 
 /** The arguments that are the user's: without the executable and, for an unpacked app, without the app's folder. */
 export function ownArguments(argv: readonly string[], unpacked: boolean, isAppFolder: (text: string) => boolean) {
@@ -50,6 +53,7 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
   const exports: { kind: HeadlessKind; file: string }[] = []
   let language: Language | undefined
   let option: Option | undefined
+  let pseudonymise = false
   // How many values the current option has had; `--lang` takes one, the others take several.
   let values = 0
   for (const text of given.flatMap(splitAssignment)) {
@@ -57,6 +61,7 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
       if (isIncomplete(option, values)) return refused('missingValue', { option: option ?? '' })
       option = OURS.find((ours) => ours === text)
       if (!option && looksLikeOurs(text)) return refused('unknownOption', { text })
+      if (option === '--pseudonymise') pseudonymise = true
       values = 0
       continue
     }
@@ -85,6 +90,7 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
       exports,
       ...(language === undefined ? {} : { language }),
       ...(mappings.length === 0 ? {} : { mappings }),
+      ...(pseudonymise ? { pseudonymise: true } : {}),
     },
   }
 }
@@ -101,7 +107,7 @@ function splitAtFirst(text: string): readonly [string, string] {
 }
 
 function isIncomplete(option: Option | undefined, values: number): boolean {
-  return option !== undefined && option !== '--headless' && values === 0
+  return option !== undefined && !FLAGS.has(option) && values === 0
 }
 
 /**
@@ -109,7 +115,7 @@ function isIncomplete(option: Option | undefined, values: number): boolean {
  * looks like one of ours misspelt is refused, because its values would be lost without a word.
  */
 function looksLikeOurs(text: string): boolean {
-  return /^--(?:imp|exp(?!ose)|lan|head|mapp)/i.test(text)
+  return /^--(?:imp|exp(?!ose)|lan|head|mapp|pseud|anonym)/i.test(text)
 }
 
 function refused(key: CommandLineProblem['key'], values: Readonly<Record<string, string>>): CommandLine {

@@ -4,6 +4,8 @@ import {
   type Bridge,
   COMMANDS,
   type Command,
+  FILE_NAME,
+  FOLDER_KINDS,
   LANGUAGES,
   NOTE_NAMES,
   type OpenedFile,
@@ -44,10 +46,15 @@ const menuState = z.strictObject({
   undoLabel: label.exactOptional(),
   redoLabel: label.exactOptional(),
 })
+const folderFiles = z
+  .array(z.strictObject({ name: z.string().regex(FILE_NAME), contents: z.union([text, bytes]) }))
+  .min(1)
+  .max(50)
+  .refine((files) => new Set(files.map(({ name }) => name)).size === files.length)
 const outcome = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
-    contents: z.array(z.union([text, bytes])).max(100),
+    contents: z.array(z.union([text, bytes, folderFiles])).max(100),
     remarks: z.array(z.string().max(10_000)).max(100).exactOptional(),
   }),
   z.strictObject({ ok: z.literal(false), message: z.string().max(10_000) }),
@@ -60,6 +67,7 @@ export const argumentsOf = {
   openFiles: z.tuple([]),
   openSample: z.tuple([z.enum(['muster-maschinenbau', 'northfield-services'])]),
   save: z.tuple([z.enum(SAVE_KINDS), z.string().max(500), z.union([text, bytes])]),
+  saveFolder: z.tuple([z.enum(FOLDER_KINDS), folderFiles]),
   readClipboard: z.tuple([]),
   printPdf: z.tuple([text, z.strictObject({ paper: z.enum(PAPERS), landscape: z.boolean() })]),
   reveal: z.tuple([]),

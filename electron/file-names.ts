@@ -16,6 +16,17 @@ const ENDINGS: Readonly<Record<SaveKind, string>> = {
   'summary-pdf': 'pdf',
   'book-html': 'html',
   'book-pdf': 'pdf',
+  'deck-pptx': 'pptx',
+  'map-drawio': 'drawio',
+  'map-mermaid': 'mmd',
+  'flows-csv': 'csv',
+  'departments-csv': 'csv',
+  'workspace-json': 'json',
+  'archimate-xml': 'xml',
+  'leanix-xlsx': 'xlsx',
+  'turbo-ea-xlsx': 'xlsx',
+  'backstage-yaml': 'yaml',
+  'inventory-sql': 'sql',
 }
 
 /** What files that hold lists end in; what is in them decides how they are read. */

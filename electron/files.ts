@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { Bridge, OpenError, OpenedFile, SaveKind } from '../shared/bridge'
 import { fail, ok, type Result } from '../shared/result'
 import type { Translate } from '../shared/strings/words'
-import { listFiles, readBounded, readText } from './disk/read'
+import { writeFiles } from './disk/folder-files'
+import { isThere, listFiles, readBounded, readText } from './disk/read'
 import { writeAtomically, writeReason } from './disk/write'
 import { endingOf, isList, LIST_ENDINGS, safeFileName } from './file-names'
 import { parseJson } from './settings'
@@ -14,7 +15,7 @@ export const LIMIT_MEGABYTES = 200
 
 const foldersSchema = z.record(z.string(), z.string()).catch({})
 
-export type FileDoors = Pick<Bridge, 'openFiles' | 'openSample' | 'save' | 'reveal'>
+export type FileDoors = Pick<Bridge, 'openFiles' | 'openSample' | 'save' | 'saveFolder' | 'reveal'>
 
 /** What the page may do with files. Paths stay here: the page sees bare names. */
 export function fileDoors(options: {
@@ -70,9 +71,45 @@ export function fileDoors(options: {
     return ok({ name })
   }
 
+  const saveFolder: FileDoors['saveFolder'] = async (kind, files) => {
+    const parent = window()
+    if (!parent) return fail({ code: 'cancelled' })
+    const t = words()
+    const folders = await recall(memory)
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      title: t('native:dialog.folder'),
+      buttonLabel: t('native:dialog.saveHere'),
+      properties: ['openDirectory', 'createDirectory'],
+      defaultPath: folders[kind] ?? app.getPath('documents'),
+    })
+    const folder = filePaths[0]
+    if (canceled || folder === undefined) return fail({ code: 'cancelled' })
+    const name = basename(folder)
+    const replaced: string[] = []
+    for (const file of files) if (await isThere(join(folder, file.name))) replaced.push(file.name)
+    if (replaced.length > 0) {
+      const { response } = await dialog.showMessageBox(parent, {
+        type: 'warning',
+        message: t('native:dialog.replaceQuestion', { name }),
+        detail: replaced.join('\n'),
+        buttons: [t('native:dialog.replace'), t('native:dialog.cancel')],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      })
+      if (response !== 0) return fail({ code: 'cancelled' })
+    }
+    const failed = await writeFiles(folder, files)
+    if (failed !== undefined) return fail(failed)
+    lastSaved = join(folder, files[0]?.name ?? '')
+    await remember(memory, { ...folders, [kind]: folder })
+    return ok({ name })
+  }
+
   return {
     openFiles,
     save,
+    saveFolder,
     openSample: async (name) => {
       const files = await listFiles(join(samples, name))
       const lists = files.filter((file) => isList(file.name))
@@ -103,16 +140,8 @@ function ownBytes(bytes: Buffer): Uint8Array {
 }
 
 function filterWord(kind: SaveKind): string {
-  const words = {
-    svg: 'kindSvg',
-    csv: 'kindCsv',
-    xlsx: 'kindXlsx',
-    json: 'kindJson',
-    html: 'kindHtml',
-    png: 'kindPng',
-    pdf: 'kindPdf',
-  }
-  return `native:dialog.${words[endingOf(kind) as keyof typeof words]}`
+  const ending = endingOf(kind)
+  return `native:dialog.kind${ending.charAt(0).toUpperCase()}${ending.slice(1)}`
 }
 
 async function recall(memory: string): Promise<Record<string, string>> {

@@ -1,11 +1,12 @@
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { app, type WebContents } from 'electron'
-import type { HeadlessJob, HeadlessOutcome, Language } from '../shared/bridge'
+import type { HeadlessJob, HeadlessOutcome, Language, NamedFile } from '../shared/bridge'
 import type { Translate } from '../shared/strings/words'
 import type { HeadlessRequest } from './command-line'
 import { consoleError } from './console-message'
+import { writeFiles } from './disk/folder-files'
 import { readBounded } from './disk/read'
-import { writeAtomically } from './disk/write'
+import { ensureFolder, writeAtomically } from './disk/write'
 import { LIMIT_MEGABYTES, readFiles } from './files'
 
 const PATIENCE_MINUTES = 9
@@ -51,7 +52,13 @@ export async function prepareJob(
     mappings.push({ name: basename(file), text: bytes.toString('utf8') })
   }
   const exports = request.exports.map(({ kind }) => ({ kind }))
-  return { language, imports, exports, ...(mappings.length === 0 ? {} : { mappings }) }
+  return {
+    language,
+    imports,
+    exports,
+    ...(mappings.length === 0 ? {} : { mappings }),
+    ...(request.pseudonymise === undefined ? {} : { pseudonymise: request.pseudonymise }),
+  }
 }
 
 /** Writes what the page made to the paths it never saw, and ends the run. */
@@ -63,14 +70,26 @@ export async function finishJob(request: HeadlessRequest, outcome: HeadlessOutco
   const got = outcome.contents.length
   if (got !== wanted) return endHeadless(t('native:headless.wrongCount', { got, wanted }))
   for (const [index, { file }] of request.exports.entries()) {
-    try {
-      await writeAtomically(resolve(file), outcome.contents[index] ?? '')
-    } catch {
-      return endHeadless(t('native:headless.unwritable', { file }))
-    }
+    const failed = await write(file, outcome.contents[index] ?? '')
+    if (failed !== undefined) return endHeadless(t('native:headless.unwritable', { file: failed }))
   }
   for (const remark of outcome.remarks ?? []) process.stderr.write(`toolscape: ${oneLine(remark)}\n`)
   endHeadless()
+}
+
+/** Writes a file, or a folder with its files. What couldn't be written, if anything. */
+async function write(target: string, content: string | Uint8Array | readonly NamedFile[]): Promise<string | undefined> {
+  try {
+    if (typeof content === 'string' || content instanceof Uint8Array) {
+      await writeAtomically(resolve(target), content)
+      return undefined
+    }
+    await ensureFolder(resolve(target))
+  } catch {
+    return target
+  }
+  const failed = await writeFiles(resolve(target), content)
+  return failed === undefined ? undefined : join(target, failed.name)
 }
 
 /** Whatever goes wrong in the page ends the run: a script that waits for a window nobody sees would wait for ever. */

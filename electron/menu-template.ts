@@ -52,6 +52,7 @@ function fileMenu(context: MenuContext): Items {
     item(context, 'import-clipboard', 'importClipboard'),
     item(context, 'load-mapping', 'loadMapping'),
     { type: 'separator' },
+    item(context, 'export', 'export', 'CmdOrCtrl+E'),
     item(context, 'export-map', 'exportMap'),
     item(context, 'export-tools', 'exportTools'),
     item(context, 'export-workbook', 'exportWorkbook'),
@@ -59,6 +60,7 @@ function fileMenu(context: MenuContext): Items {
     item(context, 'export-matrix', 'exportMatrix'),
     { type: 'separator' },
     { label: t('workspaces:workspaces'), submenu: workspacesMenu(context) },
+    item(context, 'open-workspace-file', 'openWorkspaceFile'),
     {
       label: t('native:menu.samples'),
       submenu: [item(context, 'load-sample-de', 'sampleDe'), item(context, 'load-sample-en', 'sampleEn')],

@@ -49,6 +49,7 @@ contextBridge.exposeInMainWorld('bridge', {
   openFiles: () => invoke('openFiles'),
   openSample: (name) => invoke('openSample', name),
   save: (kind, suggestedName, content) => invoke('save', kind, suggestedName, content),
+  saveFolder: (kind, files) => invoke('saveFolder', kind, files),
   readClipboard: () => invoke('readClipboard'),
   printPdf: (html, options) => invoke('printPdf', html, options),
   reveal: () => invoke('reveal'),

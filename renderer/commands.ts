@@ -3,12 +3,14 @@ import { canWrite, redo, undo } from './database/commit'
 import { bridge } from './files/bridge'
 import { translate } from './i18n'
 import { notify, notifyProblem } from './notify'
-import { exportMap, exportReport, exportTools, exportWorkbook } from './river/save-exports'
+import { exportNow } from './river/save-exports'
 import { exportMatrix } from './river/save-matrix'
+import { openWorkspaceFile } from './river/workspace-file'
 import { nameAfterSample } from './river/workspaces'
 import { cancelImport } from './screens/import/leave-import'
 import { changeSettings } from './settings'
 import { importText } from './take-clipboard'
+import { takeFiles } from './take-files'
 import { openGaps, requestFit, type Screen, setImporting, showScreen } from './ui-state'
 
 type Handler = () => void | Promise<void>
@@ -38,10 +40,11 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   import: chooseFiles,
   'import-clipboard': importClipboard,
   'load-mapping': chooseFiles,
-  'export-map': exportMap,
-  'export-tools': exportTools,
-  'export-workbook': exportWorkbook,
-  'export-report': exportReport,
+  'open-workspace-file': openWorkspaceFile,
+  'export-map': () => exportNow('map'),
+  'export-tools': () => exportNow('tools'),
+  'export-workbook': () => exportNow('workbook'),
+  'export-report': () => exportNow('report'),
   'export-matrix': () => exportMatrix('functions', 'matrix'),
   undo: async () => void (inField('undo') || (await undo())),
   redo: async () => void (inField('redo') || (await redo())),
@@ -90,7 +93,7 @@ async function onceThere(screen: Screen, command: Command): Promise<void> {
 
 async function chooseFiles(): Promise<void> {
   const opened = await bridge.openFiles()
-  if (opened.ok) setImporting(opened.value)
+  if (opened.ok) await takeFiles(opened.value, [])
   else notifyProblem(opened.error)
 }
 

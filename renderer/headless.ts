@@ -1,26 +1,40 @@
-import type { HeadlessJob, HeadlessKind, HeadlessOutcome } from '../shared/bridge'
+import type { HeadlessJob, HeadlessOutcome, OpenedFile } from '../shared/bridge'
 import { MAX_OVERLAPS } from '../shared/export/report'
-import { toImportReport } from '../shared/export/to-report'
+import { type ImportReport, toImportReport } from '../shared/export/to-report'
 import { pinsOf } from '../shared/graph/pins-of'
 import { Refused } from '../shared/import/refused'
 import type { DecodedFile } from '../shared/import/table'
+import type { RowChange } from '../shared/inventory/change'
+import { TABLE_NAMES } from '../shared/inventory/inventory'
+import { readWorkspaceFile } from '../shared/inventory/workspace-file'
 import { commit, nextIds } from './database/commit'
 import { whenSaved } from './database/session'
 import { useWorkspace } from './database/workspace'
 import { decodeInWorker } from './files/decode'
+import { translateIn } from './i18n'
 import { catalogueWords } from './river/catalogue'
 import { CURRENCY_OF } from './river/currency'
+import { EXPORTS } from './river/exports'
 import { guessedRemark, isMappedBy, noFit, readMappings } from './river/given-mappings'
 import { hintsOf } from './river/hints'
 import { planFiles, prepareFiles, toChange } from './river/import-files'
-import { judgeInWorker, layoutInWorker, pinRows, withFindings } from './river/landscape'
-import { mapSvg, reportJson, type Source, toolsCsv, workbookXlsx } from './river/leave'
+import { layoutInWorker, pinRows } from './river/landscape'
+import { pseudonymised, withConclusions } from './river/make-source'
+import { ExportFailed } from './river/paper-exports'
+import type { Basics } from './river/source'
+import { isWorkspaceFile } from './river/workspace-file'
 import { today } from './today'
 
 /** The same river as in the window, from the files of the command line to the contents of the files it asked for. */
 export async function runHeadless(job: HeadlessJob): Promise<HeadlessOutcome> {
   const { phase, problem } = useWorkspace.getState()
   if (phase !== 'ready') return { ok: false, message: `The workspace can't be written: ${problem ?? phase}` }
+  const [first] = job.imports
+  if (first !== undefined && job.imports.some(isWorkspaceFile)) {
+    return job.imports.length > 1
+      ? { ok: false, message: translateIn(job.language)('exportDialog:workspaceFile.alone') }
+      : fromWorkspace(first, job)
+  }
   const decoded: DecodedFile[] = []
   for (const file of job.imports) {
     try {
@@ -43,35 +57,69 @@ export async function runHeadless(job: HeadlessJob): Promise<HeadlessOutcome> {
   const planned = planFiles(base, prepared, nextIds(), CURRENCY_OF[job.language], catalogueWords)
   commit(toChange(planned, prepared))
 
+  const remarks = given.value.length === 0 ? [] : prepared.flatMap(guessedRemark)
+  const imports = prepared.map((file, i) => toImportReport(file.decoded, file.mapping, at(planned.plans, i)))
+  return exported(job, imports, remarks)
+}
+
+/** A whole workspace in the place of the empty one. */
+async function fromWorkspace(file: OpenedFile, job: HeadlessJob): Promise<HeadlessOutcome> {
+  const t = translateIn(job.language)
+  const read = readWorkspaceFile(new TextDecoder().decode(file.bytes))
+  if (!read.ok) {
+    return {
+      ok: false,
+      message: t(`exportDialog:workspaceFile.${read.error.code}`, { name: file.name, ...read.error }),
+    }
+  }
+  const { inventory, sequence } = read.value
+  const rows = TABLE_NAMES.flatMap((table) =>
+    [...inventory[table].values()].map((after) => ({ table, id: after.id, after }) as RowChange),
+  )
+  commit({ label: { code: 'importOne', values: { file: file.name } }, cause: { kind: 'edit' }, rows })
+  return exported(job, [], [], sequence)
+}
+
+/** Everything that was asked for, made of what is in the workspace now. `sequence`: how far its ids go at least. */
+async function exported(
+  job: HeadlessJob,
+  imports: readonly ImportReport[],
+  given: readonly string[],
+  sequence = 0,
+): Promise<HeadlessOutcome> {
   const imported = useWorkspace.getState().inventory
-  const findings = await judgeInWorker(imported, today())
   const laid = await layoutInWorker(imported)
   commit({ label: { code: 'placement' }, cause: { kind: 'placement' }, rows: pinRows(imported, pinsOf(laid.placed)) })
   await whenSaved()
 
-  const { inventory, sequence, savedSequence } = useWorkspace.getState()
-  if (sequence !== savedSequence) return { ok: false, message: 'The import could not be stored' }
-  const source: Source = {
-    inventory,
-    findings,
-    placed: withFindings(laid.placed, findings, job.language),
-    routes: laid.routes,
-    language: job.language,
+  const state = useWorkspace.getState()
+  if (state.sequence !== state.savedSequence) return { ok: false, message: 'The import could not be stored' }
+  const { language } = job
+  const open: Basics = {
+    inventory: state.inventory,
+    sequence: Math.max(sequence, state.sequence),
+    language,
+    flavour: language,
+    theme: 'light',
     today: today(),
-    imports: prepared.map((file, i) => toImportReport(file.decoded, file.mapping, at(planned.plans, i))),
+    filters: [],
+    pseudonymised: false,
+    imports,
   }
-  const remarks = [
-    ...(given.value.length === 0 ? [] : prepared.flatMap(guessedRemark)),
-    ...(job.exports.some(({ kind }) => kind === 'report') ? overlapsRemark(findings.overlaps.length) : []),
-  ]
-  return { ok: true, contents: job.exports.map(({ kind }) => CONTENT[kind](source)), remarks }
-}
-
-const CONTENT: Readonly<Record<HeadlessKind, (source: Source) => string | Uint8Array>> = {
-  map: (source) => mapSvg(source, 'light'),
-  tools: toolsCsv,
-  workbook: workbookXlsx,
-  report: reportJson,
+  const source = await withConclusions(job.pseudonymise === true ? pseudonymised(open) : open)
+  const contents = []
+  try {
+    for (const { kind } of job.exports) contents.push(await EXPORTS[kind].contents(source))
+  } catch (error) {
+    if (error instanceof ExportFailed) return { ok: false, message: error.message }
+    throw error
+  }
+  const reported = job.exports.some(({ kind }) => kind === 'report')
+  return {
+    ok: true,
+    contents,
+    remarks: [...given, ...(reported ? overlapsRemark(source.findings.overlaps.length) : [])],
+  }
 }
 
 /** That a report could not list everything. */

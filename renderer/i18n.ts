@@ -38,6 +38,12 @@ export async function switchLanguage(language: Language): Promise<void> {
 /** Translates outside of components. */
 export const translate: Translate = (key, values) => String(i18next.t(key as never, values as never))
 
+/** Translates into a language that need not be the window's, for what leaves. */
+export function translateIn(language: Language): Translate {
+  const t = i18next.getFixedT(language)
+  return (key, values) => String(t(key as never, values as never))
+}
+
 export type T = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string
 
 /** Translates in a component, which is drawn again when the language changes. */

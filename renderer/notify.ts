@@ -9,9 +9,15 @@ export function notify(message: string, colour: 'accent' | 'red' = 'accent'): vo
 
 /** Says why a file could not be opened or saved. Cancelling is not a problem. */
 export function notifyProblem(error: OpenError | SaveError): void {
-  if (error.code === 'cancelled') return
+  const problem = problemText(error)
+  if (problem !== undefined) notify(problem, 'red')
+}
+
+/** Why a file could not be opened or saved, in words; nothing when somebody only thought better of it. */
+export function problemText(error: OpenError | SaveError): string | undefined {
+  if (error.code === 'cancelled') return undefined
   const values: Record<string, string | number> = { name: error.name }
   if (error.code === 'too-large') values.limit = error.limitMegabytes
   const key = error.code === 'unwritable' ? `shell:problem.unwritable.${error.reason}` : `shell:problem.${error.code}`
-  notify(translate(key, values), 'red')
+  return translate(key, values)
 }

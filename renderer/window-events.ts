@@ -5,14 +5,15 @@ import { translate } from './i18n'
 import { leaveWorkspaces, openWorkspace } from './river/workspaces'
 import { writeTables } from './screens/inventory/keep-table'
 import { importText } from './take-clipboard'
-import { setImporting, useUi } from './ui-state'
+import { takeFiles } from './take-files'
+import { useUi } from './ui-state'
 
 /** Connects the page with what the main process sends and wants to know: commands, files, closing, the menu's state. */
 export function listenToMain(): void {
   bridge.onCommand((command) => void run(command))
   window.addEventListener('paste', takePasted)
   bridge.onFiles((files) => {
-    if (files.length > 0) setImporting([...useUi.getState().importing, ...files])
+    if (files.length > 0) void takeFiles(files)
   })
   bridge.onWorkspace((id) => void openWorkspace(id))
   bridge.onClosing(async () => void (await Promise.all([leaveWorkspaces(), writeTables()])))
@@ -54,6 +55,8 @@ function tellMenu({ undo, history, inventory, phase }: WorkspaceState): void {
       'import-clipboard': writable,
       'load-mapping': writable,
       'new-tool': writable,
+      'open-workspace-file': phase !== 'opening',
+      export: filled,
       'export-map': filled,
       'export-tools': filled,
       'export-workbook': filled,

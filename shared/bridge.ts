@@ -40,8 +40,32 @@ export const SAVE_KINDS = [
   'summary-pdf',
   'book-html',
   'book-pdf',
+  'deck-pptx',
+  'map-drawio',
+  'map-mermaid',
+  'flows-csv',
+  'departments-csv',
+  'workspace-json',
+  'archimate-xml',
+  'leanix-xlsx',
+  'turbo-ea-xlsx',
+  'backstage-yaml',
+  'inventory-sql',
 ] as const
 export type SaveKind = (typeof SAVE_KINDS)[number]
+
+/** Exports that are several files, written side by side into a folder. */
+export const FOLDER_KINDS = ['archi', 'neo4j'] as const
+export type FolderKind = (typeof FOLDER_KINDS)[number]
+
+/** One of several files that leave together. Names are ours, never made of data: see `FILE_NAME`. */
+export interface NamedFile {
+  readonly name: string
+  readonly contents: string | Uint8Array
+}
+
+/** What the files of a folder may be called. */
+export const FILE_NAME = /^[a-z][a-z0-9-]{0,60}\.(?:csv|txt)$/
 
 /** What a page of ours may be printed on. */
 export const PAPERS = ['A4', 'A3', 'A0'] as const
@@ -137,6 +161,8 @@ export const COMMANDS = [
   'import',
   'import-clipboard',
   'load-mapping',
+  'open-workspace-file',
+  'export',
   'export-map',
   'export-tools',
   'export-workbook',
@@ -198,20 +224,50 @@ export interface HeadlessJob {
   readonly exports: readonly HeadlessExport[]
   /** Mapping files: of each the mapping that fits a list's columns is used for it. */
   readonly mappings?: readonly { readonly name: string; readonly text: string }[]
+  /** People, vendors, costs, hosts and free texts are hidden in everything that leaves. */
+  readonly pseudonymise?: true
 }
 
-export const HEADLESS_KINDS = ['map', 'tools', 'workbook', 'report'] as const
+/** What can leave, by the word of the command line. */
+export const HEADLESS_KINDS = [
+  'map',
+  'png',
+  'pdf',
+  'deck',
+  'summary',
+  'summary-html',
+  'book',
+  'book-html',
+  'drawio',
+  'mermaid',
+  'workbook',
+  'tools',
+  'flows',
+  'departments',
+  'report',
+  'archimate',
+  'archi',
+  'leanix',
+  'turbo-ea',
+  'backstage',
+  'neo4j',
+  'sql',
+  'workspace',
+] as const
 export type HeadlessKind = (typeof HEADLESS_KINDS)[number]
 
 export interface HeadlessExport {
   readonly kind: HeadlessKind
 }
 
-/** The answer to a HeadlessJob: one content per export, in the same order, or one line that says what went wrong. */
+/**
+ * The answer to a HeadlessJob: per export, in the same order, one content or the files of a folder; or one line that says
+ * what went wrong.
+ */
 export type HeadlessOutcome =
   | {
       readonly ok: true
-      readonly contents: readonly (string | Uint8Array)[]
+      readonly contents: readonly (string | Uint8Array | readonly NamedFile[])[]
       /** Lines for stderr that don't make the run a failure. */
       readonly remarks?: readonly string[]
     }
@@ -238,6 +294,11 @@ export interface Bridge {
     suggestedName: string,
     content: string | Uint8Array,
   ): Promise<Result<{ readonly name: string }, SaveError>>
+  /**
+   * Asks for a folder and writes the files into it, each beside its target and renamed; asks first where files of these
+   * names are there already. Gives back the folder's bare name.
+   */
+  saveFolder(kind: FolderKind, files: readonly NamedFile[]): Promise<Result<{ readonly name: string }, SaveError>>
   /** What the clipboard holds as text, for the command that imports it; empty when it holds none. */
   readClipboard(): Promise<string>
   /**

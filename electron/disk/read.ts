@@ -21,6 +21,14 @@ export async function listFiles(folder: string, prefix = ''): Promise<readonly L
   return found.flat().sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
+/** True when something of this name is there already, as the system compares names. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
 export function readBytes(path: string): Promise<Buffer> {
   return readFile(path)
 }

@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import { columnLetters, type FormulaCell, formulaText } from '../../shared/export/formula'
 import type { Cell } from '../../shared/export/to-tables'
 import type { WorkbookSheet } from '../../shared/export/to-workbook-tables'
 import { withGuard, withoutGuard } from '../../shared/import/formula-guard'
@@ -9,7 +10,7 @@ const MOST_NAME = 31
 const WIDTH = { least: 8, most: 60, rows: 200 } as const
 
 /** Places in `cellXfs` of the styles below. */
-const STYLE = { header: 1, date: 2, quoted: 3 } as const
+const STYLE = { header: 1, date: 2, quoted: 3, reckoned: 4 } as const
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -21,8 +22,9 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const WRITTEN = new Date(2000, 0, 1)
 
 /**
- * The bytes of an .xlsx workbook. No cell is ever a formula: texts are written in place, and those that look like one are
- * marked so that they stay texts when somebody edits them. What is too long for a cell is cut and ends in "…".
+ * The bytes of an .xlsx workbook. No text is ever a formula: texts are written in place, and those that look like one are
+ * marked so that they stay texts when somebody edits them; only a `FormulaCell`, which can hold no text, reckons. What is
+ * too long for a cell is cut and ends in "…".
  */
 export function encodeXlsx(sheets: readonly WorkbookSheet[]): Uint8Array {
   const names = sheetNames(sheets)
@@ -41,7 +43,12 @@ export function encodeXlsx(sheets: readonly WorkbookSheet[]): Uint8Array {
     ]),
   )
   put('xl/styles.xml', STYLES)
-  for (const [i, sheet] of sheets.entries()) put(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, i === 0))
+  const nameOf = (wanted: string): string => {
+    const name = names[sheets.findIndex((sheet) => sheet.name === wanted)]
+    if (name === undefined) throw new Error(`A formula names a sheet that is not there: ${wanted}`)
+    return name
+  }
+  for (const [i, sheet] of sheets.entries()) put(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, i === 0, nameOf))
   return zipSync(parts, { level: 6, mtime: WRITTEN })
 }
 
@@ -77,13 +84,18 @@ const STYLES =
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
   '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/></cellXfs>' +
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/>' +
+  '<xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>' +
   '</styleSheet>'
 
-function sheetXml({ table: { header, rows }, dateColumns = [], hidden }: WorkbookSheet, first: boolean): string {
+function sheetXml(
+  { table: { header, rows }, dateColumns = [], hidden }: WorkbookSheet,
+  first: boolean,
+  nameOf: (sheet: string) => string,
+): string {
   const dates = new Set(dateColumns)
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
   const selected = first ? ' tabSelected="1"' : ''
@@ -93,11 +105,24 @@ function sheetXml({ table: { header, rows }, dateColumns = [], hidden }: Workboo
     return `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`
   })
   const lines = [header, ...rows].map((row, r) => {
-    const cells = row.map((cell, c) => cellXml(cell, `${letters(c)}${r + 1}`, r === 0, dates.has(c)))
+    const cells = row.map((cell, c) => {
+      const address = `${columnLetters(c)}${r + 1}`
+      return isReckoned(cell) ? reckonedXml(cell, address, nameOf) : cellXml(cell, address, r === 0, dates.has(c))
+    })
     return `<row r="${r + 1}">${cells.join('')}</row>`
   })
   const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`
   return `<worksheet xmlns="${MAIN}">${view}${cols}<sheetData>${lines.join('')}</sheetData></worksheet>`
+}
+
+function isReckoned(cell: Cell | FormulaCell): cell is FormulaCell {
+  return typeof cell === 'object' && cell !== null
+}
+
+/** The value stands beside the formula, for programs that don't reckon; without one they reckon when they open it. */
+function reckonedXml({ formula, value }: FormulaCell, address: string, nameOf: (sheet: string) => string): string {
+  const known = Number.isFinite(value) ? `<v>${value}</v>` : ''
+  return `<c r="${address}" s="${STYLE.reckoned}"><f>${escaped(formulaText(formula, nameOf))}</f>${known}</c>`
 }
 
 function cellXml(cell: Cell, address: string, isHeader: boolean, isDate: boolean): string {
@@ -144,16 +169,12 @@ function cutAt(text: string, length: number): string {
   return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut
 }
 
-function widthOf(name: string, rows: readonly (readonly Cell[])[], column: number): number {
-  const texts = [name, ...rows.slice(0, WIDTH.rows).map((row) => String(row[column] ?? ''))]
+function widthOf(name: string, rows: WorkbookSheet['table']['rows'], column: number): number {
+  const shown = (cell: Cell | FormulaCell | undefined): string =>
+    cell === undefined ? '' : isReckoned(cell) ? cell.value.toFixed(2) : String(cell ?? '')
+  const texts = [name, ...rows.slice(0, WIDTH.rows).map((row) => shown(row[column]))]
   const longest = Math.max(...texts.map((text) => Math.max(...text.split('\n').map(({ length }) => length))))
   return Math.min(WIDTH.most, Math.max(WIDTH.least, longest + 2))
-}
-
-/** The letters over a column: 0 → A, 26 → AA. */
-function letters(index: number): string {
-  const rest = Math.floor(index / 26)
-  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
 }
 
 /** Names that every program accepts for sheets: without the signs it forbids, short enough, none twice. */

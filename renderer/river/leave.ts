@@ -1,45 +1,34 @@
 import type { Findings, Overlap } from '../../shared/analysis/findings'
-import type { SaveKind } from '../../shared/bridge'
-import { type ImportReport, reportText, toReport } from '../../shared/export/to-report'
+import { aboutSheet, registerSheet } from '../../shared/export/about-sheets'
+import { analysisSheets, MAX_OVERLAP_ROWS } from '../../shared/export/analysis-sheets'
+import { reportText, toReport } from '../../shared/export/to-report'
 import { toMapSvg } from '../../shared/export/to-svg'
 import { toToolsTable } from '../../shared/export/to-tables'
 import { toWorkbookSheets } from '../../shared/export/to-workbook-tables'
-import type { PlacedGraph } from '../../shared/graph/graph'
-import type { Inventory } from '../../shared/inventory/inventory'
 import type { ToolId } from '../../shared/inventory/nouns'
 import { pacer } from '../database/breathe'
 import { encodeCsv } from '../files/csv-codec'
 import { flavourOf } from '../files/flavours'
 import { encodeXlsx } from '../files/xlsx-write'
 import { formatsFor } from '../format'
-import { translate } from '../i18n'
+import { translateIn } from '../i18n'
 import { domainNames } from './catalogue'
-import type { Laid } from './laid'
-
-/** Everything an export is made of. The same for the window and for the headless command. */
-export interface Source {
-  readonly inventory: Inventory
-  readonly findings: Findings
-  readonly placed: PlacedGraph
-  readonly routes: Laid['routes']
-  readonly language: 'de' | 'en'
-  /** ISO date that is printed on what leaves. */
-  readonly today: string
-  readonly imports?: readonly ImportReport[]
-}
+import { type Source, titleLine } from './source'
 
 /** The map as a complete SVG file. */
 export function mapSvg(
-  { placed, routes, findings, language, today }: Source,
+  source: Source,
   theme: 'light' | 'dark',
   options: { readonly transparent?: boolean } = {},
 ): string {
+  const { placed, routes, findings, language, name } = source
   const formats = formatsFor(language)
+  const t = translateIn(language)
   return toMapSvg(placed, {
     theme,
-    title: translate('common:appName'),
-    date: formats.date(today),
-    t: translate,
+    title: name ?? t('common:appName'),
+    date: titleLine(source),
+    t,
     language,
     formatNumber: formats.number,
     formatMoney: (minor, currency) => formats.money({ minor, currency }),
@@ -101,40 +90,43 @@ export function bundlePins(findings: Findings): ReadonlyMap<string, number> {
   return pins
 }
 
-/** The tools as CSV in the language's flavour: semicolon, BOM and decimal comma for German. */
-export function toolsCsv({ inventory, language }: Pick<Source, 'inventory' | 'language'>): string {
+/** The tools as CSV in the flavour, or the language's own: semicolon, BOM and decimal comma for German. */
+export function toolsCsv({
+  inventory,
+  language,
+  flavour = language,
+}: Pick<Source, 'inventory' | 'language'> & Partial<Pick<Source, 'flavour'>>): string {
   const { header, rows } = toToolsTable(inventory, { language })
-  return encodeCsv([header, ...rows], flavourOf(language))
+  return encodeCsv([header, ...rows], flavourOf(flavour))
 }
 
-/** The whole inventory as the bytes of an .xlsx workbook. */
-export function workbookXlsx({ inventory, language }: Pick<Source, 'inventory' | 'language'>): Uint8Array {
-  return encodeXlsx(toWorkbookSheets(inventory, { language }))
+/**
+ * The whole inventory as the bytes of an .xlsx workbook; with the findings also what the app concludes, with formulas,
+ * the register, and what the file is.
+ */
+export function workbookXlsx(source: Pick<Source, 'inventory' | 'language'> | Source): Uint8Array {
+  const { inventory, language } = source
+  return encodeXlsx(toWorkbookSheets(inventory, { language }, 'findings' in source ? furtherSheets(source) : []))
+}
+
+function furtherSheets({ inventory, findings, language, today, filters, pseudonymised, name }: Source) {
+  const t = translateIn(language)
+  const found = findings.overlaps.length
+  const about = {
+    ...(name === undefined ? {} : { name }),
+    date: formatsFor(language).date(today),
+    filters,
+    pseudonymised,
+    overlaps: { listed: Math.min(found, MAX_OVERLAP_ROWS), found },
+  }
+  return [
+    ...analysisSheets(inventory, findings, { language, t }),
+    registerSheet(inventory, language, t),
+    aboutSheet(inventory, about, language, t),
+  ]
 }
 
 /** The report as JSON text. */
-export function reportJson({ inventory, findings, language, imports = [] }: Source): string {
-  return reportText(toReport({ imports, inventory, findings, language }))
-}
-
-/** File names to suggest. */
-export function suggestedName(kind: SaveKind, today: string): string {
-  const names: Record<SaveKind, string> = {
-    'map-svg': `toolscape-${today}.svg`,
-    'tools-csv': `tools-${today}.csv`,
-    'workbook-xlsx': `toolscape-${today}.xlsx`,
-    'report-json': `toolscape-${today}.json`,
-    'problems-csv': `problems-${today}.csv`,
-    'mapping-json': `mapping-${today}.json`,
-    'pilot-html': `pilot-${today}.html`,
-    'matrix-csv': `matrix-${today}.csv`,
-    'own-products-json': `products-${today}.json`,
-    'map-png': `toolscape-${today}.png`,
-    'map-pdf': `toolscape-${today}.pdf`,
-    'summary-html': `summary-${today}.html`,
-    'summary-pdf': `summary-${today}.pdf`,
-    'book-html': `inventory-${today}.html`,
-    'book-pdf': `inventory-${today}.pdf`,
-  }
-  return names[kind]
+export function reportJson({ inventory, findings, language, filters, pseudonymised, imports = [] }: Source): string {
+  return reportText(toReport({ imports, inventory, findings, language, filters, pseudonymised }))
 }

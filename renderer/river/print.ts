@@ -7,9 +7,10 @@ import { toSummaryHtml } from '../../shared/export/reports/to-summary-html'
 import { fail, type Result } from '../../shared/result'
 import { bridge } from '../files/bridge'
 import { formatsFor } from '../format'
-import { translate } from '../i18n'
+import { translate, translateIn } from '../i18n'
 import { useUi } from '../ui-state'
-import { mapSvg, type Source } from './leave'
+import { mapSvg } from './leave'
+import type { Source } from './source'
 
 /** What a report says besides the inventory. */
 export interface ReportExtras {
@@ -26,11 +27,13 @@ function inputOf(source: Source, extras: ReportExtras): ReportInput {
     findings: source.findings,
     language: source.language,
     date: formats.date(source.today),
-    t: translate,
+    t: translateIn(source.language),
     formatNumber: formats.number,
     formatMoney: (minor, currency) => formats.money({ minor, currency }),
     formatDate: formats.date,
     compare: formats.compare,
+    filters: source.filters,
+    ...(source.name === undefined ? {} : { company: { name: source.name } }),
     ...extras,
   }
 }
@@ -53,7 +56,15 @@ export function mapPageHtml(
 ): string {
   const { language, today } = source
   const date = formatsFor(language).date(today)
-  return toMapPageHtml(mapSvg(source, 'light'), { ...options, ...extras, language, date, t: translate })
+  const { filters } = source
+  return toMapPageHtml(mapSvg(source, 'light'), {
+    ...options,
+    filters,
+    ...extras,
+    language,
+    date,
+    t: translateIn(language),
+  })
 }
 
 /** The paper that `mapPageHtml` was written for: an A0 in tiles is printed on A3. */

@@ -6,8 +6,9 @@ import {
   type WorkspaceInfo,
   type WorkspaceList,
 } from '../../shared/bridge'
+import type { Inventory } from '../../shared/inventory/inventory'
 import { snapshotText } from '../../shared/inventory/validate'
-import { freeName } from '../../shared/inventory/workspace'
+import { freeName, tidyName } from '../../shared/inventory/workspace'
 import { ok, type Result } from '../../shared/result'
 import { resources } from '../../shared/strings/resources'
 import { removeDatabases } from '../database/remove-databases'
@@ -80,6 +81,19 @@ export function duplicateWorkspace(name: string): Promise<Result<WorkspaceInfo, 
     await whenSaved()
     const { inventory, sequence } = useWorkspace.getState()
     return makeAndOpen(name, sequence === 0 ? undefined : { sequence, text: snapshotText(inventory, sequence) })
+  })
+}
+
+/** Makes a workspace that begins as this inventory, under a free name, and opens it. */
+export function addWorkspace(
+  name: string,
+  inventory: Inventory,
+  sequence: number,
+): Promise<Result<WorkspaceInfo, WorkspaceError>> {
+  return inTurn(async () => {
+    await whenSaved()
+    const wanted = tidyName(name) === '' ? firstName() : name
+    return makeAndOpen(freeName(wanted, names()), { sequence, text: snapshotText(inventory, sequence) })
   })
 }
 

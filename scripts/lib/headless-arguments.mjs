@@ -2,10 +2,12 @@ import path from 'node:path'
 import { Trouble } from './project.mjs'
 
 export const USAGE =
-  'Usage: npm run -s headless -- --import FILE … --export KIND=FILE … [--mapping FILE …] [--lang de|en] [--timeout SECONDS]\n' +
-  '       KIND: map (SVG picture), tools (CSV), report (JSON)'
+  'Usage: npm run -s headless -- --import FILE … --export KIND=FILE … [--mapping FILE …] [--pseudonymise] [--lang de|en] [--timeout SECONDS]\n' +
+  '       KIND: map (SVG), drawio, mermaid, workbook (Excel), tools, flows, departments (CSV), report (JSON),\n' +
+  '             archimate (XML), archi (a folder of CSV), leanix, turbo-ea (Excel), backstage (YAML),\n' +
+  '             neo4j (a folder of CSV), sql, workspace (JSON)'
 
-const NAMES = ['--import', '--export', '--mapping', '--lang', '--timeout']
+const NAMES = ['--import', '--export', '--mapping', '--lang', '--timeout', '--pseudonymise']
 const DEFAULT_TIMEOUT = 600
 
 /** @param {string} reason @returns {never} */
@@ -27,6 +29,13 @@ function* pairs(args) {
     }
     if (!NAMES.includes(option)) refuse(`Unknown option: ${option}`)
     if (isWaiting) refuse(`${name} needs a value.`)
+    if (option === '--pseudonymise') {
+      if (value !== undefined) refuse(`${option} takes no value.`)
+      yield { name: option, value: '' }
+      name = ''
+      isWaiting = false
+      continue
+    }
     name = option
     isWaiting = value === undefined
     if (value !== undefined) yield { name, value }
@@ -49,11 +58,12 @@ export function readHeadlessArguments(args, folder, exists) {
     if (name === '--timeout') {
       timeout = Number(value)
       if (!(timeout > 0 && timeout <= 86_400)) refuse(`Not a number of seconds: ${value}`)
-    } else if (name === '--lang') {
+    } else if (name === '--pseudonymise') ready.push(name)
+    else if (name === '--lang') {
       if (value !== 'de' && value !== 'en') refuse(`Not a language the app speaks: ${value}`)
       ready.push(name, value)
     } else if (name === '--export') {
-      const [, kind, file] = /^([a-z][a-z-]*)=(.+)$/s.exec(value) ?? refuse(`Not KIND=FILE: ${value}`)
+      const [, kind, file] = /^([a-z][a-z0-9-]*)=(.+)$/s.exec(value) ?? refuse(`Not KIND=FILE: ${value}`)
       ready.push(name, `${kind}=${path.resolve(folder, String(file))}`)
     } else {
       const file = path.resolve(folder, value)

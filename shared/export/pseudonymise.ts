@@ -1,5 +1,6 @@
 import type { Inventory } from '../inventory/inventory'
 import type { Tool } from '../inventory/nouns'
+import type { Pilot } from '../inventory/scenario'
 
 /** What is taken out of a copy that leaves the house. */
 export const HIDDEN_KINDS = ['people', 'vendors', 'costs', 'hosts', 'texts'] as const
@@ -103,23 +104,27 @@ export function pseudonymise(inventory: Inventory, words: PseudonymWords): Pseud
     const { reason: _, ...rest } = row
     return rest
   })
+  const hidePilot = ({ measure, unit, scalingTrigger, stopTrigger, owner, ...rest }: Pilot): Pilot => {
+    for (const text of [measure, unit, scalingTrigger, stopTrigger]) drop(text)
+    return { ...rest, ...(owner === undefined ? {} : { owner: people.of(owner) }) }
+  }
   const scenarios = mapped(inventory.scenarios, ({ note, pilot, bundles, ...rest }) => {
     drop(note)
     return {
       ...rest,
       name: clean(rest.name),
-      bundles: bundles.map(({ targetCost, oneOffCost, ...taken }) => {
+      bundles: bundles.map(({ targetCost, oneOffCost, target, ...taken }) => {
         for (const cost of [targetCost, oneOffCost]) if (cost !== undefined) costs.add(`${cost.minor} ${cost.currency}`)
-        return taken
+        return { ...taken, target: 'tool' in target ? target : { newPlatform: clean(target.newPlatform) } }
       }),
-      ...(pilot === undefined
-        ? {}
-        : { pilot: pilot.owner === undefined ? pilot : { ...pilot, owner: people.of(pilot.owner) } }),
+      ...(pilot === undefined ? {} : { pilot: hidePilot(pilot) }),
     }
   })
-  const views = mapped(inventory.views, ({ note, ...rest }) => {
+  const views = mapped(inventory.views, ({ note, look, ...rest }) => {
     drop(note)
-    return { ...rest, name: clean(rest.name) }
+    // A filter by a hidden field names what it looks for.
+    const filters = look.filters.filter(({ attribute }) => !TELLING.has(attribute) && !attribute.startsWith('extra:'))
+    return { ...rest, look: { ...look, filters }, name: clean(rest.name) }
   })
   const functions = mapped(inventory.functions, (row) => ({ ...row, name: clean(row.name) }))
   const dataObjects = mapped(inventory.dataObjects, (row) => ({ ...row, name: clean(row.name) }))
@@ -150,6 +155,21 @@ export function pseudonymise(inventory: Inventory, words: PseudonymWords): Pseud
     left: { tools: names(tools), departments: names(departments), functions: names(functions) },
   }
 }
+
+/** Fields of a tool whose values are hidden. */
+const TELLING: ReadonlySet<string> = new Set([
+  'vendor',
+  'description',
+  'annualCost',
+  'url',
+  'businessOwner',
+  'technicalOwner',
+  'aliases',
+  'partOf',
+  'externalId',
+  'name',
+  'notes',
+])
 
 /** E-mail addresses, IP addresses, URLs and host names with at least two dots ("srv01.intern.example"). */
 const HOST =

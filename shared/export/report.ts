@@ -127,6 +127,9 @@ export const MAX_OVERLAPS = 250_000
 export interface Report {
   readonly format: 'toolscape-report'
   readonly version: 1
+  /** The active filters in words. */
+  readonly filters: readonly string[]
+  readonly pseudonymised: boolean
   readonly import: readonly ImportReport[]
   readonly inventory: {
     readonly tools: number

@@ -26,17 +26,23 @@ export interface ReportSource {
   readonly inventory: Inventory
   readonly findings: Findings
   readonly language: 'de' | 'en'
+  /** The active filters in words; none when the report is about everything. */
+  readonly filters?: readonly string[]
+  readonly pseudonymised?: boolean
 }
 
 /**
  * Everything the app read and concluded, as data. Scores of overlaps and their weights have four decimals, points two;
  * parts are rounded so that they still add up to the number they belong to. Same input, same report.
  */
-export function toReport({ imports, inventory, findings, language }: ReportSource): Report {
+export function toReport(source: ReportSource): Report {
+  const { imports, inventory, findings, language, filters = [], pseudonymised = false } = source
   const tools = [...inventory.tools.values()]
   return {
     format: 'toolscape-report',
     version: 1,
+    filters,
+    pseudonymised,
     import: imports,
     inventory: {
       tools: tools.length,

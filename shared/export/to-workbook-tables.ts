@@ -1,6 +1,7 @@
 import { type Language, TOOL_HEADERS, type Word } from '../import/own-headers'
 import { OWN_MARK, OWN_SHEETS, type OwnSheet } from '../import/sources/own-workbook'
 import type { Inventory } from '../inventory/inventory'
+import type { FormulaCell } from './formula'
 import { CRITICALITY, DATA_OBJECT_SHEET, FUNCTION_SHEET, USAGE_SHEET } from './table-words'
 import {
   type Cell,
@@ -11,10 +12,16 @@ import {
   toToolsTable,
 } from './to-tables'
 
+/** A table some of whose cells reckon. */
+export interface SheetTable {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly (Cell | FormulaCell)[])[]
+}
+
 /** One sheet of a workbook. Texts are texts, whatever they begin with; texts in `dateColumns` are ISO dates. */
 export interface WorkbookSheet {
   readonly name: string
-  readonly table: ExportTable
+  readonly table: SheetTable
   /** Columns, counted from 0, whose texts are dates where they are written as ISO dates. */
   readonly dateColumns?: readonly number[]
   readonly hidden?: boolean

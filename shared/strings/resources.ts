@@ -4,6 +4,8 @@ import { deckStrings } from './deck'
 import { deckStartStrings } from './deck-start'
 import { detailStrings } from './detail'
 import { exportStrings } from './export'
+import { exportDialogStrings } from './export-dialog'
+import { exportSheetsStrings } from './export-sheets'
 import { importColumnsStrings } from './import-columns'
 import { importFieldsStrings } from './import-fields'
 import { importQuestionsStrings } from './import-questions'
@@ -40,6 +42,8 @@ export const resources = {
     map: mapStrings.en,
     analysis: analysisStrings.en,
     export: exportStrings.en,
+    exportDialog: exportDialogStrings.en,
+    exportSheets: exportSheetsStrings.en,
     native: nativeStrings.en,
     shell: shellStrings.en,
     start: startStrings.en,
@@ -66,6 +70,8 @@ export const resources = {
     map: mapStrings.de,
     analysis: analysisStrings.de,
     export: exportStrings.de,
+    exportDialog: exportDialogStrings.de,
+    exportSheets: exportSheetsStrings.de,
     native: nativeStrings.de,
     shell: shellStrings.de,
     start: startStrings.de,

@@ -38,6 +38,19 @@ describe('a headless start', () => {
     })
   })
 
+  it('takes folders and the wish to hide what tells', () => {
+    expect(parse('--headless --pseudonymise --import a.csv --export archi=out neo4j=graph')).toMatchObject({
+      request: {
+        exports: [
+          { kind: 'archi', file: 'out' },
+          { kind: 'neo4j', file: 'graph' },
+        ],
+        pseudonymise: true,
+      },
+    })
+    expect(parse('--headless --import a.csv --export sql=a.sql')).not.toHaveProperty('request.pseudonymise')
+  })
+
   it('keeps an equals sign in a file name', () => {
     expect(parse('--headless --import a.csv --export map=m.svg --mapping m.json n.json')).toMatchObject({
       request: { imports: ['a.csv'], mappings: ['m.json', 'n.json'] },
@@ -55,11 +68,13 @@ describe('a headless start', () => {
     ['--headless --import a.csv --export', 'missingValue'],
     ['--headless --import a.csv --export map=', 'missingValue'],
     ['--headless --import a.csv --export m.svg', 'unknownKind'],
-    ['--headless --import a.csv --export pdf=m.pdf', 'unknownKind'],
+    ['--headless --import a.csv --export docx=m.docx', 'unknownKind'],
     ['--headless --import a.csv --export map=m.svg tools=m.svg', 'sameTarget'],
     ['--headless --import a.csv --export map=m.svg --lang fr', 'unknownLanguage'],
     ['--headless --import a.csv --export map=m.svg --lang', 'missingValue'],
     ['--headless --import a.csv --export map=m.svg --lang de en', 'unexpected'],
+    ['--headless --import a.csv --pseudonymise x --export sql=m.sql', 'unexpected'],
+    ['--headless --import a.csv --pseudonymize --export sql=m.sql', 'unknownOption'],
     ['--headless a.csv --export map=m.svg', 'unexpected'],
     ['--headless --import a.csv --no-sandbox b.csv --export map=m.svg', 'unexpected'],
     ['--headless --imports a.csv --export map=m.svg', 'unknownOption'],

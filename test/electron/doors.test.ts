@@ -11,6 +11,7 @@ describe('arguments at the gate', () => {
     ['save', ['map-svg', 'Karte', '<svg/>']],
     ['save', ['tools-csv', 'Tools', new Uint8Array([1])]],
     ['printPdf', ['<p>x</p>', { paper: 'A0', landscape: true }]],
+    ['saveFolder', ['archi', [{ name: 'elements.csv', contents: 'x' }]]],
     ['openSample', ['northfield-services']],
     ['journalAppend', ['default', [{ sequence: 1, text: '{}' }]]],
     ['journalAppend', ['default', [{ sequence: 1, text: '}', pieces: 2 }]]],
@@ -24,6 +25,7 @@ describe('arguments at the gate', () => {
     ['setProgress', [-1]],
     ['setMenuState', [{ enabled: { undo: true }, undoLabel: 'Import' }]],
     ['headlessDone', [{ ok: true, contents: ['x', new Uint8Array()] }]],
+    ['headlessDone', [{ ok: true, contents: [[{ name: 'load-command.txt', contents: 'x' }]] }]],
     ['headlessDone', [{ ok: false, message: 'x' }]],
   ])('%s accepts %j', (channel, given) => expect(acceptArguments(channel, given)).toEqual(given))
 
@@ -39,6 +41,23 @@ describe('arguments at the gate', () => {
     ['save', ['map-svg', 'x', '', '/etc/passwd']],
     ['printPdf', ['<p>x</p>', { paper: 'A5', landscape: true }]],
     ['printPdf', ['<p>x</p>', { paper: 'A4', landscape: true, preload: 'x' }]],
+    ['saveFolder', ['tools', [{ name: 'elements.csv', contents: 'x' }]]],
+    ['saveFolder', ['archi', []]],
+    ['saveFolder', ['archi', [{ name: '../elements.csv', contents: 'x' }]]],
+    ['saveFolder', ['archi', [{ name: 'elements.csv/../x.csv', contents: 'x' }]]],
+    ['saveFolder', ['archi', [{ name: 'elements.exe', contents: 'x' }]]],
+    ['saveFolder', ['archi', [{ name: 'elements.csv\n', contents: 'x' }]]],
+    [
+      'saveFolder',
+      [
+        'archi',
+        [
+          { name: 'a.csv', contents: 'x' },
+          { name: 'a.csv', contents: 'y' },
+        ],
+      ],
+    ],
+    ['headlessDone', [{ ok: true, contents: [[{ name: '/etc/passwd', contents: 'x' }]] }]],
     ['openSample', ['../../etc']],
     ['journalRead', ['../x']],
     ['journalRead', ['']],

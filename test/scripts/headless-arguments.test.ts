@@ -30,6 +30,15 @@ describe('readHeadlessArguments', () => {
     expect(args.slice(-2)).toEqual(['--mapping', at('m.json')])
   })
 
+  it('hands on the wish to hide what tells, and kinds with digits in their names', () => {
+    const { args, imports } = read('--pseudonymise', '--import', 'a.csv', '--export', 'neo4j=out')
+    expect(imports).toEqual([at('a.csv')])
+    expect(args).toEqual(['--pseudonymise', '--import', at('a.csv'), '--export', `neo4j=${at('out')}`])
+    expect(() => read('--import', 'a.csv', '--pseudonymise', 'b.csv')).toThrow()
+    expect(() => read('--import', 'a.csv', '--pseudonymise=yes')).toThrow()
+    expect(() => read('--import', '--pseudonymise')).toThrow()
+  })
+
   it('keeps the time limit for itself', () => {
     expect(read('--import', 'a.csv', '--timeout', '5')).toMatchObject({ timeout: 5, args: ['--import', at('a.csv')] })
     expect(read('--import', 'a.csv').timeout).toBe(600)

@@ -4,7 +4,7 @@ import { canWrite } from '../../database/commit'
 import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { notifyProblem } from '../../notify'
-import { setImporting, useUi } from '../../ui-state'
+import { takeFiles } from '../../take-files'
 import css from './Shell.module.css'
 
 const LIMIT_MEGABYTES = 200
@@ -30,7 +30,7 @@ export function DropFiles({ children }: { readonly children: ReactNode }) {
     const { visit } = useWorkspace.getState()
     const read = await readAll([...event.dataTransfer.files])
     // Reading takes time: by then other files may wait, and another workspace may be open.
-    if (canWrite() && useWorkspace.getState().visit === visit) setImporting([...useUi.getState().importing, ...read])
+    if (canWrite() && useWorkspace.getState().visit === visit) await takeFiles(read)
   }
 
   return (

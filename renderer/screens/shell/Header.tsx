@@ -1,6 +1,6 @@
-import { Button, Menu, Tooltip } from '@mantine/core'
+import { Button, Tooltip } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
-import { IconArrowBackUp, IconChevronDown, IconFileImport, IconSearch } from '@tabler/icons-react'
+import { IconArrowBackUp, IconFileExport, IconFileImport, IconSearch } from '@tabler/icons-react'
 import { run } from '../../commands'
 import { labelOf, useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
@@ -44,19 +44,13 @@ export function Header() {
         >
           {t('shell:import')}
         </Button>
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <Button rightSection={<IconChevronDown size={14} aria-hidden />} disabled={!filled}>
-              {t('shell:export')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => void run('export-map')}>{t('shell:exportMap')}</Menu.Item>
-            <Menu.Item onClick={() => void run('export-tools')}>{t('shell:exportTools')}</Menu.Item>
-            <Menu.Item onClick={() => void run('export-workbook')}>{t('shell:exportWorkbook')}</Menu.Item>
-            <Menu.Item onClick={() => void run('export-report')}>{t('shell:exportReport')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <Button
+          leftSection={<IconFileExport size={16} aria-hidden />}
+          disabled={!filled}
+          onClick={() => void run('export')}
+        >
+          {t('shell:export')}
+        </Button>
       </div>
     </header>
   )

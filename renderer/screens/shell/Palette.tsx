@@ -25,6 +25,8 @@ const OFFERED = [
   'load-mapping',
   'kept-apart',
   'own-products',
+  'open-workspace-file',
+  'export',
   'export-map',
   'export-tools',
   'export-workbook',

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { type Screen, useCover, useImporting, useScreen } from '../../ui-state'
 import { Detail } from '../detail/Detail'
 import { FillGaps } from '../detail/FillGaps'
+import { ExportDialog } from '../export/ExportDialog'
 import { HistoryScreen } from '../history/HistoryScreen'
 import { Import } from '../import/Import'
 import { Inventory } from '../inventory/Inventory'
@@ -65,6 +66,7 @@ export function Shell() {
         <Palette />
         <KeptApart />
         <OwnProducts />
+        <ExportDialog />
       </div>
     </DropFiles>
   )

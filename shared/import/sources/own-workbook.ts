@@ -12,6 +12,11 @@ export const OWN_SHEETS = {
   usage: { en: 'Usage', de: 'Nutzung' },
   functions: { en: 'Functions', de: 'Funktionen' },
   dataObjects: { en: 'Data objects', de: 'Datenobjekte' },
+  overlaps: { en: 'Overlaps', de: 'Überschneidungen' },
+  bundles: { en: 'Bundles', de: 'Bündel' },
+  terms: { en: 'Arithmetic', de: 'Rechenweg' },
+  register: { en: 'Register', de: 'Register' },
+  about: { en: 'About this file', de: 'Über diese Datei' },
 } as const
 export type OwnSheet = keyof typeof OWN_SHEETS
 

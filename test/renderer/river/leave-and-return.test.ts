@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fc, test } from '@fast-check/vitest'
+import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { decodeFile } from '../../../renderer/files/decode-file'
 import { type PreparedFile, planFiles, prepareFiles } from '../../../renderer/river/import-files'
 import { toolsCsv, workbookXlsx } from '../../../renderer/river/leave'
+import type { Source } from '../../../renderer/river/source'
+import { judge } from '../../../shared/analysis/judge'
 import { idSource } from '../../../shared/inventory/ids'
 import { EMPTY_INVENTORY, type Inventory } from '../../../shared/inventory/inventory'
 import type { DataObjectId, DepartmentId } from '../../../shared/inventory/nouns'
+import { resources } from '../../../shared/strings/resources'
 import { someInventory } from '../../shared/analysis/an-inventory'
 import { arbitraryTools } from '../../shared/export/arbitrary-tools'
 
@@ -151,6 +155,30 @@ describe('everything as a workbook', () => {
         new Set(['departments']),
       )
       expect(inWords(after)).toEqual(inWords(inventory))
+    }
+  })
+
+  it('is the same with what the app concludes in it: those sheets are ours, and aside', async () => {
+    await i18next.init({ resources, lng: 'de', fallbackLng: false, interpolation: { escapeValue: false } })
+    const inventory = someInventory()
+      .tool('Jira', { owner: 'IT', usedBy: ['HR'], does: ['Ticketing'] })
+      .tool('Zendesk', { owner: 'HR', does: ['Ticketing'] })
+      .flow('Jira', 'Zendesk')
+      .build()
+    const nothing = { proposals: new Map(), functions: new Map(), products: new Map() }
+    for (const language of LANGUAGES) {
+      const source: Source = {
+        ...{ inventory, language, flavour: language, sequence: 1, theme: 'light', today: '2026-01-31', filters: [] },
+        ...{ pseudonymised: false, findings: judge(inventory, nothing, '2026-01-31') },
+        placed: { graph: { containers: [], tools: [], edges: [] } } as never,
+        routes: new Map(),
+      }
+      expect(source.findings.bundles).toHaveLength(1)
+      const bytes = workbookXlsx(source)
+      const decoded = decodeFile('all.xlsx', bytes)
+      expect(decoded.filter(({ aside }) => aside === true)).toHaveLength(8)
+      expect(inWords(imported('all.xlsx', bytes).after)).toEqual(inWords(inventory))
+      expect(imported('all.xlsx', bytes, inventory).plans.flatMap(({ issues }) => issues)).toEqual([])
     }
   })
 
