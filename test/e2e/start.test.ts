@@ -198,6 +198,10 @@ describe('before and after', () => {
   it('shows the figures of the inventory as it is and as it would be', async () => {
     const { page } = app
     before = await onDisk()
+    await app.command('show-scenarios')
+    await page.getByText('A scenario takes one or more bundles', { exact: false }).waitFor()
+    expect(await serious()).toEqual([])
+    await app.command('show-start')
     await page.getByTestId('target').getByRole('button', { name: 'Make a scenario of it' }).click()
     await page.getByTestId('taken').waitFor()
     const cost = page.getByTestId('taken').getByRole('textbox', { name: 'One-off cost' })
@@ -278,6 +282,11 @@ describe('before and after', () => {
     const html = readFileSync(target, 'utf8')
     expect(html).toContain('<dd>at most 10 h</dd>')
     expect(html).toContain('<dd>9.5 h</dd>')
+    expect(await pagesOf(html)).toBe(1)
+    // However much somebody writes, it stays one page.
+    expect(
+      await pagesOf(html.replaceAll(/<dd>[^<]*</g, `<dd>${'A long sentence about the pilot. '.repeat(60)}<`)),
+    ).toBe(1)
   })
 
   it('carries it out as one change, to what was shown, and takes it back', async () => {
@@ -299,6 +308,20 @@ describe('before and after', () => {
     expect(await shown('after')).toEqual(planned)
   })
 })
+
+/** On how many sheets of A4 a page prints. */
+async function pagesOf(html: string): Promise<number> {
+  const pdf = await app.electron.evaluate(async ({ BrowserWindow }, text) => {
+    const sheet = new BrowserWindow({ show: false, webPreferences: { partition: 'print' } })
+    try {
+      await sheet.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(text)}`)
+      return (await sheet.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true })).toString('latin1')
+    } finally {
+      sheet.destroy()
+    }
+  }, html)
+  return [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length
+}
 
 function words(numbers: Record<string, number>): Record<string, string> {
   return Object.fromEntries(Object.entries(numbers).map(([code, value]) => [code, inEnglish.format(value)]))
@@ -336,7 +359,7 @@ const VIEWS = {
     await app.page.locator('.mantine-SegmentedControl-label').nth(0).click()
     await app.page.locator('main header button[aria-expanded]').click()
     await app.page.getByTestId('weights').waitFor()
-    await app.page.locator('[data-term=hours-freed] button').click()
+    await app.page.getByTestId('weights').scrollIntoViewIfNeeded()
   },
   plan: async () => app.page.getByRole('tab').nth(0).click(),
   compare: async () => app.page.getByRole('tab').nth(1).click(),
