@@ -307,6 +307,21 @@ describe('before and after', () => {
     }
     expect(await shown('after')).toEqual(planned)
   })
+
+  it('is in the history, in words', async () => {
+    const { page } = app
+    await app.command('show-history')
+    const history = page.locator('main')
+    await history.getByText('carried out', { exact: false }).first().waitFor()
+    const text = await history.innerText()
+    expect(text).toMatch(/Pilot of .+: Scaled/)
+    expect(text).toMatch(/Pilot of .+: Success criterion/)
+    expect(text).toMatch(/Verdict on \d+ tools: justified/)
+    await history.getByText('Published weights again').hover()
+    await page.mouse.wheel(0, 600)
+    await history.getByText('Weight of “Cost per year freed”: 24').first().waitFor()
+    expect(text).not.toMatch(/\{\{|\$t|[a-z]+:[a-z]+\.[a-z]/)
+  })
 })
 
 /** On how many sheets of A4 a page prints. */
