@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { measureLandscape } from '../../shared/analysis/scenario/measure-landscape'
 import type { Bridge } from '../../shared/bridge'
@@ -7,10 +6,10 @@ import { applyChange } from '../../shared/inventory/change'
 import { EMPTY_INVENTORY, type Inventory } from '../../shared/inventory/inventory'
 import { readChange, readSnapshot } from '../../shared/inventory/validate'
 import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { serious } from './serious'
 
 // Where to start, and before and after: weights, verdicts, scenarios and pilots on the sample company.
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const profile = makeProfile()
 let app: RunningApp
 
@@ -200,7 +199,7 @@ describe('before and after', () => {
     before = await onDisk()
     await app.command('show-scenarios')
     await page.getByText('A scenario takes one or more bundles', { exact: false }).waitFor()
-    expect(await serious()).toEqual([])
+    expect(await serious(app.page)).toEqual([])
     await app.command('show-start')
     await page.getByTestId('target').getByRole('button', { name: 'Make a scenario of it' }).click()
     await page.getByTestId('taken').waitFor()
@@ -346,24 +345,6 @@ function pick(all: Record<string, string>, codes: readonly string[]): Record<str
   return Object.fromEntries(codes.map((code) => [code, all[code] ?? '']))
 }
 
-interface Finding {
-  readonly id: string
-  readonly impact: string | null
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-}
-
-/** What axe calls serious or critical. */
-async function serious(): Promise<readonly string[]> {
-  await app.page.evaluate(AXE)
-  const violations = await app.page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: readonly Finding[] }> } }
-    return (await axe.run()).violations
-  })
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 240) ?? ''}`)
-}
-
 /** The views of the two screens: each by how it is reached, the same in both languages. */
 const VIEWS = {
   list: async () => app.page.locator('.mantine-SegmentedControl-label').nth(0).click(),
@@ -405,7 +386,7 @@ describe('both screens, seen', () => {
         await settled(page)
         await page.waitForTimeout(300)
         await app.picture(`start-${name}-${theme}-${language}-${width}`)
-        expect(await serious(), name).toEqual([])
+        expect(await serious(app.page), name).toEqual([])
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         expect(wide, `${name} runs over the window`).toBe(false)
       }
