@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { measureLandscape } from '../../shared/analysis/scenario/measure-landscape'
 import type { Bridge } from '../../shared/bridge'
@@ -7,10 +6,10 @@ import { applyChange } from '../../shared/inventory/change'
 import { EMPTY_INVENTORY, type Inventory } from '../../shared/inventory/inventory'
 import { readChange, readSnapshot } from '../../shared/inventory/validate'
 import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { serious } from './serious'
 
 // Where to start, and before and after: weights, verdicts, scenarios and pilots on the sample company.
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const profile = makeProfile()
 let app: RunningApp
 
@@ -198,6 +197,10 @@ describe('before and after', () => {
   it('shows the figures of the inventory as it is and as it would be', async () => {
     const { page } = app
     before = await onDisk()
+    await app.command('show-scenarios')
+    await page.getByText('A scenario takes one or more bundles', { exact: false }).waitFor()
+    expect(await serious(app.page)).toEqual([])
+    await app.command('show-start')
     await page.getByTestId('target').getByRole('button', { name: 'Make a scenario of it' }).click()
     await page.getByTestId('taken').waitFor()
     const cost = page.getByTestId('taken').getByRole('textbox', { name: 'One-off cost' })
@@ -278,6 +281,11 @@ describe('before and after', () => {
     const html = readFileSync(target, 'utf8')
     expect(html).toContain('<dd>at most 10 h</dd>')
     expect(html).toContain('<dd>9.5 h</dd>')
+    expect(await pagesOf(html)).toBe(1)
+    // However much somebody writes, it stays one page.
+    expect(
+      await pagesOf(html.replaceAll(/<dd>[^<]*</g, `<dd>${'A long sentence about the pilot. '.repeat(60)}<`)),
+    ).toBe(1)
   })
 
   it('carries it out as one change, to what was shown, and takes it back', async () => {
@@ -298,7 +306,36 @@ describe('before and after', () => {
     }
     expect(await shown('after')).toEqual(planned)
   })
+
+  it('is in the history, in words', async () => {
+    const { page } = app
+    await app.command('show-history')
+    const history = page.locator('main')
+    await history.getByText('carried out', { exact: false }).first().waitFor()
+    const text = await history.innerText()
+    expect(text).toMatch(/Pilot of .+: Scaled/)
+    expect(text).toMatch(/Pilot of .+: Success criterion/)
+    expect(text).toMatch(/Verdict on \d+ tools: justified/)
+    await history.getByText('Published weights again').hover()
+    await page.mouse.wheel(0, 600)
+    await history.getByText('Weight of “Cost per year freed”: 24').first().waitFor()
+    expect(text).not.toMatch(/\{\{|\$t|[a-z]+:[a-z]+\.[a-z]/)
+  })
 })
+
+/** On how many sheets of A4 a page prints. */
+async function pagesOf(html: string): Promise<number> {
+  const pdf = await app.electron.evaluate(async ({ BrowserWindow }, text) => {
+    const sheet = new BrowserWindow({ show: false, webPreferences: { partition: 'print' } })
+    try {
+      await sheet.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(text)}`)
+      return (await sheet.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true })).toString('latin1')
+    } finally {
+      sheet.destroy()
+    }
+  }, html)
+  return [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length
+}
 
 function words(numbers: Record<string, number>): Record<string, string> {
   return Object.fromEntries(Object.entries(numbers).map(([code, value]) => [code, inEnglish.format(value)]))
@@ -306,24 +343,6 @@ function words(numbers: Record<string, number>): Record<string, string> {
 
 function pick(all: Record<string, string>, codes: readonly string[]): Record<string, string> {
   return Object.fromEntries(codes.map((code) => [code, all[code] ?? '']))
-}
-
-interface Finding {
-  readonly id: string
-  readonly impact: string | null
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-}
-
-/** What axe calls serious or critical. */
-async function serious(): Promise<readonly string[]> {
-  await app.page.evaluate(AXE)
-  const violations = await app.page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: readonly Finding[] }> } }
-    return (await axe.run()).violations
-  })
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 240) ?? ''}`)
 }
 
 /** The views of the two screens: each by how it is reached, the same in both languages. */
@@ -336,7 +355,7 @@ const VIEWS = {
     await app.page.locator('.mantine-SegmentedControl-label').nth(0).click()
     await app.page.locator('main header button[aria-expanded]').click()
     await app.page.getByTestId('weights').waitFor()
-    await app.page.locator('[data-term=hours-freed] button').click()
+    await app.page.getByTestId('weights').scrollIntoViewIfNeeded()
   },
   plan: async () => app.page.getByRole('tab').nth(0).click(),
   compare: async () => app.page.getByRole('tab').nth(1).click(),
@@ -367,7 +386,7 @@ describe('both screens, seen', () => {
         await settled(page)
         await page.waitForTimeout(300)
         await app.picture(`start-${name}-${theme}-${language}-${width}`)
-        expect(await serious(), name).toEqual([])
+        expect(await serious(app.page), name).toEqual([])
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
         expect(wide, `${name} runs over the window`).toBe(false)
       }

@@ -45,6 +45,7 @@ async function loadPage() {
     ...(await import('../../renderer/ui-state')),
     ...(await import('../../renderer/screens/import/import-state')),
     ...(await import('../../renderer/screens/inventory/table-settings')),
+    ...(await import('../../renderer/screens/scenarios/scenario-state')),
     journals,
   }
   await modules.startWorkspaces('1.0.0')
@@ -82,7 +83,14 @@ async function make(name: string): Promise<string> {
 
 /** Every text in every store, however deep, but for the list of workspaces, which names them all. */
 function remembered(): string {
-  const stores = [page.useWorkspace, page.useUi, page.useLandscape, page.useImport, page.useTableSettings]
+  const stores = [
+    page.useWorkspace,
+    page.useUi,
+    page.useLandscape,
+    page.useImport,
+    page.useTableSettings,
+    page.useScenarioState,
+  ]
   return JSON.stringify(
     stores.map((store) => store.getState()),
     (_, value) => {
@@ -113,6 +121,7 @@ function rememberEverywhere(): void {
     chosen: SECRET,
     shown: { planned: inventory },
   } as never)
+  page.useScenarioState.setState({ chosen: SECRET as never, beside: new Set([SECRET as never]) })
   page.useTableSettings.setState({
     columns: ['name', `extra:${SECRET}`],
     filters: { name: { text: SECRET } },
@@ -282,6 +291,7 @@ it('knows every store there is: a new one must be forgotten too (renderer/forget
     'renderer/screens/map/look-state.ts',
     'renderer/screens/map/presentation.ts',
     'renderer/screens/matrix/matrix-state.ts',
+    'renderer/screens/scenarios/scenario-state.ts',
     'renderer/ui-state.ts',
   ])
 })

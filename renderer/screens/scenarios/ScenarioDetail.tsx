@@ -31,11 +31,7 @@ export function ScenarioDetail({ scenario, beside }: Props) {
   const findings = useFindings()
   const tab = useScenarioState((state) => state.tab)
   const writable = useWorkspace((state) => state.phase === 'ready')
-  const judging = useFindings() === undefined
-  const found = useResults([scenario, ...beside])
-  const results = [...found].sort(
-    (a, b) => Number(b.scenario.id === scenario.id) - Number(a.scenario.id === scenario.id),
-  )
+  const results = useResults([scenario, ...beside])
   const own = results.find((each) => each.scenario.id === scenario.id)
   const { id, name, carriedOut } = scenario
 
@@ -80,7 +76,7 @@ export function ScenarioDetail({ scenario, beside }: Props) {
           size="compact-md"
           leftSection={<IconCheck size={16} aria-hidden />}
           title={t('scenarios:carryOutHint')}
-          disabled={!writable || judging || carriedOut !== undefined || !changesSomething(own)}
+          disabled={!writable || carriedOut !== undefined || !changesSomething(own)}
           onClick={make}
           data-testid="carry-out"
         >

@@ -103,9 +103,10 @@ function breakEvenWords({ breakEven, oneOff }: Comparison, { t, formats }: Speak
   }
   const { best, expected, worst } = breakEven
   const text = expected === undefined ? t('scenarios:never') : months(expected)
-  if (best === worst) return { text }
-  if (best === undefined) return { text }
-  const end = worst === undefined ? t('scenarios:atWorstNever') : months(worst)
-  const small = worst === undefined ? `${months(best)}, ${end}` : t('scenarios:band', { low: months(best), high: end })
+  if (best === undefined || best === worst) return { text }
+  const small =
+    worst === undefined
+      ? `${t('scenarios:atBest', { months: months(best) })}, ${t('scenarios:atWorstNever')}`
+      : t('scenarios:band', { low: months(best), high: months(worst) })
   return { text, small }
 }
