@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import * as look from './look'
 
-// The matrices and what users say about names, in the real app with the German sample.
+// The matrices in the real app, with the German sample.
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const profile = makeProfile()
 const folder = mkdtempSync(join(tmpdir(), 'toolscape-matrix-'))
 let app: RunningApp
@@ -35,57 +34,8 @@ const matrix = () => app.page.getByTestId('matrix')
 const panel = () => app.page.getByTestId('matrix-panel')
 const tab = (kind: string) => app.page.locator(`[data-matrix-tab=${kind}]`).click()
 
-/** Both languages, both colours, both sizes. */
-async function pictures(name: string): Promise<void> {
-  const { page } = app
-  for (const [language, theme, width, height] of [
-    ['de', 'light', 1440, 900],
-    ['de', 'dark', 1024, 700],
-    ['en', 'dark', 1440, 900],
-    ['en', 'light', 1024, 700],
-  ] as const) {
-    await app.command(`language-${language}`)
-    await app.command(`theme-${theme}`)
-    await resize(app, width, height)
-    await page.waitForTimeout(350)
-    await app.picture(`${name}-${language}-${theme}-${width}`)
-    expect(await serious(), `${name} ${language} ${theme} ${width}`).toEqual([])
-  }
-  await resize(app, 1440, 900)
-  await app.command('language-de')
-  await app.command('theme-light')
-  await page.waitForTimeout(200)
-}
-
-interface Finding {
-  readonly id: string
-  readonly impact: string | null
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-}
-
-/** What axe calls serious or critical, each with the first place it was seen. */
-async function serious(): Promise<readonly string[]> {
-  await app.page.evaluate(AXE)
-  const violations = await app.page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: readonly Finding[] }> } }
-    return (await axe.run()).violations
-  })
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200) ?? ''}`)
-}
-
-/** Answers the next save dialog, and gives what was written. */
-async function saved(name: string, press: () => Promise<unknown>): Promise<string> {
-  const path = join(folder, name)
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-  }, path)
-  await press()
-  await app.page.getByText(`Gespeichert als „${name}“`).first().waitFor()
-  return readFileSync(path, 'utf8')
-}
-
+const pictures = (name: string) => look.pictures(app, name)
+const saved = (name: string, press: () => Promise<unknown>) => look.saved(app, folder, name, press)
 const table = (csv: string) => Papa.parse<string[]>(csv.replace(/^\ufeff/, ''), { delimiter: ';' }).data
 const several = (cell: string | undefined) => (cell ?? '').split('; ').filter((each) => each !== '')
 
@@ -314,90 +264,3 @@ describe('data object by tool', () => {
     await panel().getByRole('button', { name: 'Schließen (Esc)' }).click()
   })
 })
-
-describe('what a name means', () => {
-  it('is said on the tool’s page, changes what the start says, and undo takes it back', async () => {
-    const { page } = app
-    await app.command('new-tool')
-    await page.getByRole('textbox', { name: 'Name des neuen Tools' }).waitFor()
-    await page.keyboard.type('Zwölfender')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Escape')
-    await settled(page)
-    await openByName('Zwölfender')
-    const recognised = page.getByTestId('recognised')
-    await recognised.getByText('Der Katalog kennt diesen Namen nicht.').waitFor()
-    const startBefore = await startWords()
-    await openByName('Zwölfender')
-    const is = recognised.getByRole('combobox', { name: 'Das ist …' })
-    await is.click()
-    await page.keyboard.type('Zendesk')
-    await page.keyboard.press('Enter')
-    await recognised.getByText('Zendesk', { exact: false }).first().waitFor()
-    await recognised.getByText('100 % sicher').waitFor()
-    await settled(page)
-    await pictures('recognised')
-    const startAfter = await startWords()
-    expect(startAfter).not.toBe(startBefore)
-    await app.command('undo')
-    await settled(page)
-    expect(await startWords()).toBe(startBefore)
-    await app.command('redo')
-    await settled(page)
-  })
-
-  it('is listed, goes out as a file, is taken back, and comes in again', async () => {
-    const { page } = app
-    await openByName('Zwölfender')
-    const does = page.getByTestId('recognised').getByRole('combobox', { name: 'Es tut …' })
-    await does.click()
-    await page.keyboard.type('Team-Chat')
-    await page.keyboard.press('Enter')
-    await settled(page)
-    await app.command('own-products')
-    const dialog = page.getByRole('dialog')
-    const entry = dialog.locator('[data-own-product="Zwölfender"]')
-    await entry.getByText('ist Zendesk · tut: Team-Chat').waitFor()
-    await app.picture('own-products-de')
-    expect(await serious()).toEqual([])
-    const text = await saved('products.json', () => dialog.getByRole('button', { name: 'Als Datei speichern' }).click())
-    expect(JSON.parse(text)).toMatchObject({ products: [{ name: 'Zwölfender', product: 'Zendesk' }] })
-    await entry.getByRole('button').click()
-    await dialog.getByText('Sie haben noch keinen Namen erklärt.', { exact: false }).waitFor()
-    await chooseFile('wrong.json', '{"format":"toolscape-mapping"}')
-    await dialog.getByRole('button', { name: 'Aus einer Datei übernehmen' }).click()
-    await page.getByText('„wrong.json“ enthält keine erklärten Namen', { exact: false }).waitFor()
-    await chooseFile('products.json', text)
-    await dialog.getByRole('button', { name: 'Aus einer Datei übernehmen' }).click()
-    await entry.waitFor()
-    await page.keyboard.press('Escape')
-    await settled(page)
-  })
-})
-
-async function chooseFile(name: string, content: string): Promise<void> {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  await app.electron.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, path)
-}
-
-/** Finds a tool in the palette and opens its page. */
-async function openByName(name: string): Promise<void> {
-  const { page } = app
-  await app.command('show-inventory')
-  await app.command('palette')
-  await page.getByRole('dialog').getByRole('textbox').fill(name)
-  await page.waitForTimeout(150)
-  await page.keyboard.press('Enter')
-  await page.getByTestId('detail').waitFor()
-}
-
-/** Everything that the screen "where to start" says. */
-async function startWords(): Promise<string> {
-  await app.command('show-start')
-  await settled(app.page)
-  await app.page.waitForTimeout(300)
-  return app.page.locator('main').innerText()
-}
