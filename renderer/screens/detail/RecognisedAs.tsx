@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import type { CatalogueProduct } from '../../../shared/catalogue/catalogue'
 import type { CatalogueIndex } from '../../../shared/catalogue/index-catalogue'
 import { type Recognised, recogniseTool } from '../../../shared/catalogue/recognise'
 import { type OwnProductSays, ownProductOf, setOwnProduct } from '../../../shared/inventory/edit-own-product'
@@ -74,7 +75,7 @@ function Verdict({ found, index }: VerdictProps) {
     ...(makeshift === undefined ? [] : [t(`matrix:own.makeshift.${makeshift.means}`)]),
     ...(makeshift !== undefined && makeshift.job !== '' ? [t('matrix:own.job', { job: makeshift.job })] : []),
     ...(makeshift !== undefined || product === undefined ? [] : [product.name]),
-    ...(makeshift !== undefined || product === undefined || product.vendor === '' ? [] : [product.vendor]),
+    ...(makeshift !== undefined || product === undefined ? [] : vendorOf(product)),
   ]
   return (
     <>
@@ -90,6 +91,11 @@ function Verdict({ found, index }: VerdictProps) {
       )}
     </>
   )
+}
+
+/** The vendor, where it says more than the name. */
+function vendorOf({ name, vendor }: CatalogueProduct): readonly string[] {
+  return vendor === '' || vendor === name ? [] : [vendor]
 }
 
 interface InputProps {

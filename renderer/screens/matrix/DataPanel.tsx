@@ -5,7 +5,7 @@ import { dataSigns } from '../../../shared/export/to-matrix-tables'
 import { setMaster } from '../../../shared/inventory/edit-data-object'
 import type { ToolId } from '../../../shared/inventory/nouns'
 import { useInventory, useWorkspace } from '../../database/workspace'
-import { useT } from '../../i18n'
+import { type T, useT } from '../../i18n'
 import { PickInput } from '../../widgets/PickInput'
 import { useToolOptions } from '../detail/OwnerInput'
 import { write } from '../detail/writes'
@@ -18,6 +18,13 @@ interface Props {
   readonly open: OpenCell
   readonly grid: RefObject<HTMLTableElement | null>
   readonly nameOf: (id: ToolId) => string
+}
+
+/** That several tools write the data, and whether somebody said which one is right. */
+export function contestedWords(t: T, { writers, master }: DataRow, nameOf: (id: ToolId) => string): string {
+  return master === undefined
+    ? t('matrix:data.contestedHint', { count: writers.length })
+    : t('matrix:data.contestedMaster', { count: writers.length, master: nameOf(master) })
 }
 
 /** A data object: which tool is its master, to be chosen here, and what each tool does with it. */
@@ -39,7 +46,7 @@ export function DataPanel({ row, open, grid, nameOf }: Props) {
     <MatrixPanel
       open={open}
       title={name}
-      below={row.contested ? t('matrix:data.contestedHint', { count: row.writers.length }) : undefined}
+      below={row.contested ? contestedWords(t, row, nameOf) : undefined}
       grid={grid}
     >
       <h3>{t('matrix:data.choose')}</h3>

@@ -9,7 +9,7 @@ import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useSteps } from '../../river/steps'
 import { useFormats } from '../../use-formats'
-import { DataPanel } from './DataPanel'
+import { contestedWords, DataPanel } from './DataPanel'
 import { ExportMenu } from './ExportMenu'
 import type { GridCell, GridColumn, GridRow } from './grid-model'
 import css from './Matrix.module.css'
@@ -50,7 +50,7 @@ export function DataTab() {
   const rows = data.map((row): GridRow => {
     const label = inventory.dataObjects.get(row.dataObject)?.name ?? row.dataObject
     if (row.contested) {
-      const hint = t('matrix:data.contestedHint', { count: row.writers.length })
+      const hint = contestedWords(t, row, nameOf)
       return { key: row.dataObject, label, badge: { text: t('matrix:data.contested'), hint, mark: 'twice' } }
     }
     if (row.master !== undefined) return { key: row.dataObject, label }

@@ -130,7 +130,6 @@ export function FunctionTab() {
           {t('matrix:names')}
         </Chip>
         <span className={css.grow} />
-        <CollapseAll view={view} collapsed={collapsed} />
         <ExportMenu kind="functions" columns={columns.length} />
       </div>
       <div className={css.area} ref={ref}>
@@ -179,6 +178,7 @@ export function FunctionTab() {
         )}
       </div>
       <HeatLegend heat={heat} bounds={bounds} shown={shown}>
+        <CollapseAll view={view} collapsed={collapsed} />
         {view !== undefined && view.matrix.without.length > 0 && (
           <button
             type="button"

@@ -29,7 +29,7 @@ interface Props {
 
 const ROW_HEIGHT = 40
 const UPRIGHT_HEIGHT = 136
-const FLAT_HEIGHT = 44
+const FLAT_HEIGHT = 48
 
 /** A matrix of any size: only what is in view is drawn. The names of rows and columns stay in view. */
 export function MatrixGrid(props: Props) {
@@ -67,6 +67,7 @@ export function MatrixGrid(props: Props) {
     setCursor(next)
     down.scrollToIndex(next.row)
     if (next.column >= 0) across.scrollToIndex(next.column)
+    else across.scrollToOffset(0)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey || rows.length === 0) return
@@ -242,7 +243,7 @@ function Cell({ item, id, cell, words, emptyWords, columns, atCursor, isOpen, on
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
       role="gridcell"
       aria-colindex={item.index + 2}
-      aria-label={said}
+      aria-label={cell === undefined ? said : undefined}
       aria-selected={isOpen}
       title={cell === undefined ? undefined : said}
       style={{ left: item.start }}
@@ -255,7 +256,14 @@ function Cell({ item, id, cell, words, emptyWords, columns, atCursor, isOpen, on
       data-open={isOpen || undefined}
       onClick={onPress}
     >
-      {cell?.content}
+      {cell === undefined ? null : (
+        <>
+          <span className="sr-only">{said}</span>
+          <span className={css.content} aria-hidden>
+            {cell.content}
+          </span>
+        </>
+      )}
     </td>
   )
 }

@@ -47,6 +47,7 @@ export function useFunctionView(): FunctionView | undefined {
 
 function* viewSteps(inventory: Inventory, assigned: Assigned, currency: string): Steps<FunctionView> {
   const matrix = yield* functionMatrixSteps(inventory, assigned, currency)
+  yield
   const functions = allFunctions(matrix, assigned)
   const counts = {
     all: functions.length,

@@ -29,11 +29,11 @@ export interface FunctionLine {
 export type MatrixLine = DomainLine | FunctionLine
 
 /** So many departments, and this share of them, must have a tool for a job before it is a gap that another one has none. */
-export const GAP_FROM = { departments: 2, share: 0.5 } as const
+export const GAP_FROM = { departments: 2, share: 0.25 } as const
 
 /**
- * A function's gaps: the departments (not the column without one) that have no tool for it, where at least half of them,
- * and two at least, have one. Fewer would make a gap of every job that only some departments have. A function that no
+ * A function's gaps: the departments (not the column without one) that have no tool for it, where at least a quarter of
+ * them, and two at least, have one. Fewer would make a gap of every job that only some departments have. A function that no
  * tool does has no department to compare with; see `isGap`.
  */
 export function gapsOf({ cells }: FunctionRow, departments: readonly Column[]): ReadonlySet<Column> {
