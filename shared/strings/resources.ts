@@ -10,6 +10,7 @@ import { importTroubleStrings } from './import-trouble'
 import { inventoryStrings } from './inventory'
 import { listsStrings } from './lists'
 import { mapStrings } from './map'
+import { mapEditStrings } from './map-edit'
 import { mapLookStrings } from './map-look'
 import { mapScreenStrings } from './map-screen'
 import { nativeStrings } from './native'
@@ -40,6 +41,7 @@ export const resources = {
     start: startStrings.en,
     mapScreen: mapScreenStrings.en,
     mapLook: mapLookStrings.en,
+    mapEdit: mapEditStrings.en,
     detail: detailStrings.en,
     lists: listsStrings.en,
     workspaces: workspacesStrings.en,
@@ -62,6 +64,7 @@ export const resources = {
     start: startStrings.de,
     mapScreen: mapScreenStrings.de,
     mapLook: mapLookStrings.de,
+    mapEdit: mapEditStrings.de,
     detail: detailStrings.de,
     lists: listsStrings.de,
     workspaces: workspacesStrings.de,
