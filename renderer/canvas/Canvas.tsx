@@ -61,6 +61,8 @@ export interface CanvasView {
   readonly area: () => Rect
   /** Brings this part of the map on the screen, whatever the screen's shape; absent: everything. */
   readonly show: (area?: Rect) => void
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
 }
 
 interface Props {
@@ -183,6 +185,8 @@ function Flow({
         if (area === undefined) void flow.fitView({ ...FIT, duration: motion() })
         else void flow.fitBounds(area, { padding: 0, duration: motion() })
       },
+      zoomIn: () => void flow.zoomIn({ duration: motion() }),
+      zoomOut: () => void flow.zoomOut({ duration: motion() }),
     }),
     [flow, store],
   )
@@ -350,7 +354,7 @@ function Flow({
               )}
               {far !== undefined && <FarNames placed={placed} zoom={far} notes={notes} />}
             </ViewportPortal>
-            <Panel position="bottom-left">
+            <Panel position="bottom-left" className={css.corner ?? ''}>
               <div className={farCss.notes} ref={setNotes} />
               {rest.children}
             </Panel>

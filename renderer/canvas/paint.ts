@@ -94,7 +94,7 @@ function cardFlag(tool: ToolNode, scene: Scene): number {
   const { id } = tool
   const { gone, arrived, groupOf, unknownGroup, marks } = scene.lens
   return (
-    (isFaded(id, scene) || gone.has(id) ? FADED : 0) |
+    ((isFaded(id, scene) && scene.marked?.has(id) !== true) || gone.has(id) ? FADED : 0) |
     (scene.ringed.has(id) ? RINGED : 0) |
     (scene.marked?.has(id) === true ? MARKED : 0) |
     (groupOf.get(id) === unknownGroup ? HATCHED : 0) |

@@ -113,6 +113,21 @@ describe('by keys', () => {
     expect(await announced()).toBe('')
   })
 
+  it('selects several with Shift and the arrows, and takes one out with Space', async () => {
+    const { page } = app
+    const bar = page.getByTestId('selection-bar')
+    await page.locator('.react-flow').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Shift+Control+ArrowDown')
+    await bar.getByText('2 tools selected').waitFor()
+    expect(await announced()).toContain('2 tools selected')
+    await page.keyboard.press('Space')
+    await bar.getByText('1 tool selected').waitFor()
+    for (let at = 0; at < 3; at++) await page.keyboard.press('Escape')
+    expect(await bar.count()).toBe(0)
+    expect(await announced()).toBe('')
+  })
+
   it('zooms with plus, minus and zero', async () => {
     const { page } = app
     const transform = () =>
@@ -127,6 +142,9 @@ describe('by keys', () => {
     await page.keyboard.press('0')
     await page.waitForTimeout(300)
     expect(await transform()).toBe(whole)
+    await app.command('zoom-in')
+    await page.waitForTimeout(300)
+    expect(await transform()).not.toBe(whole)
   })
 })
 
@@ -265,6 +283,10 @@ describe('with the mouse', () => {
     expect(await page.locator('aside h2').innerText()).toBe('Renamed & “quoted” <b>')
     await undo()
     expect(await page.locator('aside h2').innerText()).toBe(name)
+    await page.locator(`${card(id)} [data-name]`).dblclick()
+    expect(await page.getByTestId('rename').locator('input').inputValue()).toBe(name)
+    await page.keyboard.press('Escape')
+    expect(await page.getByTestId('rename').count()).toBe(0)
   })
 
   it('deletes with the key, says what went with it, and undo brings everything back where it was', async () => {

@@ -119,6 +119,15 @@ export function MapScreen() {
     }
   }, [all, presenting, writable, byDepartment])
   useEffect(() => (edits === undefined ? undefined : answer('delete', edits.remove)), [edits])
+  useEffect(() => {
+    const ends = [
+      answer('zoom-in', () => canvas.current?.zoomIn()),
+      answer('zoom-out', () => canvas.current?.zoomOut()),
+    ]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [])
   const open = useCallback(
     (id: string) => {
       if (names.has(id) && !presenting) openTool(id)
@@ -200,14 +209,17 @@ export function MapScreen() {
                 />
               )}
             </div>
-            <Announce
-              placed={placed}
-              selection={selection}
-              marked={marked}
-              describeTool={extras.describeTool}
-              describeContainer={extras.describeContainer}
-              describeEdge={describeFlow}
-            />
+            {/* The list says its own rows. */}
+            {!asList && (
+              <Announce
+                placed={placed}
+                selection={selection}
+                marked={marked}
+                describeTool={extras.describeTool}
+                describeContainer={extras.describeContainer}
+                describeEdge={describeFlow}
+              />
+            )}
           </div>
         )}
       </div>
