@@ -2,7 +2,6 @@ import { useComputedColorScheme } from '@mantine/core'
 import {
   applyNodeChanges,
   type NodeMouseHandler,
-  type OnNodeDrag,
   type OnNodesChange,
   Panel,
   ReactFlow,
@@ -12,43 +11,51 @@ import {
   type Viewport,
   ViewportPortal,
 } from '@xyflow/react'
-import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { FlowEdge, PlacedGraph, Rect } from '../../shared/graph/graph'
 import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
+import { DropHint } from './DropHint'
 import { FAR, farStep, isBundled, NEAR } from './distance'
+import type { CanvasEdits } from './edits'
 import { type Emphasis, EmphasisContext } from './emphasis'
 import farCss from './Far.module.css'
 import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
+import { LinkHandle } from './LinkHandle'
 import { type CanvasLens, LensContext } from './lens'
+import { FIT, motion } from './motion'
 import { Painter } from './Painter'
 import { sceneLines } from './paint'
+import { RenameField } from './RenameField'
+import { RubberBand } from './RubberBand'
 import { ToolCard } from './ToolCard'
-import { type FlowExtras, keepNodes, type MapNode, onlyEdges, toLines, toNodes } from './to-flow'
+import { type FlowExtras, keepNodes, type MapNode, markNodes, onlyEdges, toLines, toNodes } from './to-flow'
 import { UsageLines } from './UsageLines'
+import { useCardDrag } from './use-card-drag'
 import { useLargeMap } from './use-large-map'
+import { type MapSelection, toggled, useMapKeys } from './use-map-keys'
 
 const NODE_TYPES = { container: ContainerBox, card: ToolCard }
 const NO_EDGES: never[] = []
-const FIT = { padding: 0.06, maxZoom: 1.25, duration: 0 }
 /** Pixels around the whole map when all of it is shown; below it the legend's height is added. */
 const MARGIN = 24
 /** Lines of a selection that are drawn as elements on a large map; the painter shows the others. */
 const ACTIVE_LINES = 200
 
-/** Milliseconds that a jump takes; none where the system asks for less motion. */
-function motion(): number {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150
-}
-
-/** A node that was dragged and the absolute point its top left corner was dropped at. */
-export interface Moved {
-  readonly id: string
-  readonly x: number
-  readonly y: number
-}
+const NONE: ReadonlySet<string> = new Set()
 
 /** The part of the map that is on the screen: to be remembered, and to be shown again. */
 export interface CanvasView {
@@ -56,6 +63,8 @@ export interface CanvasView {
   readonly area: () => Rect
   /** Brings this part of the map on the screen, whatever the screen's shape; absent: everything. */
   readonly show: (area?: Rect) => void
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
 }
 
 interface Props {
@@ -66,11 +75,12 @@ interface Props {
   readonly describeEdge: (edge: FlowEdge) => string
   readonly emphasis: Emphasis
   readonly lens: CanvasLens
-  readonly onSelect: (
-    selected: { readonly kind: 'tool' | 'department' | 'flow'; readonly id: string } | undefined,
-  ) => void
+  readonly onSelect: (selected: MapSelection | undefined) => void
+  /** Several cards are selected together, or none any more. */
+  readonly onMark: (ids: ReadonlySet<string>) => void
   readonly onOpen: (id: string) => void
-  readonly onMove: (moved: readonly Moved[]) => void
+  /** Absent: the map can be looked at only. */
+  readonly edits?: CanvasEdits | undefined
   /** Count up to show everything, or to bring the selected node into the middle. */
   readonly fitRequest: number
   readonly focusRequest: number
@@ -78,6 +88,8 @@ interface Props {
   /** Things are on their way to their new places. */
   readonly tidying: boolean
   readonly label: string
+  /** How the keys work, for screen readers. */
+  readonly hint: string
   readonly flowsLabel: string
   readonly children?: ReactNode
 }
@@ -99,7 +111,8 @@ function Flow({
   emphasis,
   lens,
   onSelect,
-  onMove,
+  onMark,
+  edits,
   fitRequest,
   focusRequest,
   view,
@@ -115,11 +128,13 @@ function Flow({
   /** Seen from far away: the zoom factor that texts are fitted to. */
   const [far, setFar] = useState<number>()
   const theme = useComputedColorScheme('light')
-  const { related, ringed } = emphasis
+  const { related, ringed, marked } = emphasis
+  const [renaming, setRenaming] = useState<string>()
+  const hintId = useId()
   const painted = useMemo(() => (large ? sceneLines(placed.graph.edges, routes) : []), [large, placed, routes])
   const scene = useMemo(
-    () => ({ placed, lines: painted, theme, related, ringed, lens }),
-    [placed, painted, theme, related, ringed, lens],
+    () => ({ placed, lines: painted, theme, related, ringed, marked, lens }),
+    [placed, painted, theme, related, ringed, marked, lens],
   )
   /** On a large map only the lines that the selection touches are elements; the painter has all of them. */
   const active = useMemo(
@@ -128,15 +143,21 @@ function Flow({
   )
 
   useEffect(() => {
-    setNodes((shown) => keepNodes(shown, wanted))
-  }, [wanted])
+    setNodes((shown) => markNodes(keepNodes(shown, wanted), marked))
+  }, [wanted, marked])
 
   // The cards of another map: which of them are on the screen has to be found out anew.
   useEffect(() => follow(flow.getViewport(), true), [follow, flow])
 
+  const restore = useCallback(() => setNodes((shown) => keepNodes(shown, wanted)), [wanted])
+  const { target, cancelled, ...drag } = useCardDrag({ placed, edits, marked, restore })
   const changeNodes = useCallback<OnNodesChange<MapNode>>(
-    (changes) => setNodes((shown) => applyNodeChanges(changes, shown)),
-    [],
+    (changes) => {
+      // What is selected is the screen's business, and a drag that was given up goes on until the button is let go.
+      const kept = changes.filter(({ type }) => type !== 'select' && !(type === 'position' && cancelled.current))
+      if (kept.length > 0) setNodes((shown) => applyNodeChanges(kept, shown))
+    },
+    [cancelled],
   )
 
   /** The distance is a matter of style only: no component is drawn again while the map is moved or zoomed. */
@@ -176,6 +197,8 @@ function Flow({
         if (area === undefined) showAll(motion())
         else void flow.fitBounds(area, { padding: 0, duration: motion() })
       },
+      zoomIn: () => void flow.zoomIn({ duration: motion() }),
+      zoomOut: () => void flow.zoomOut({ duration: motion() }),
     }),
     [flow, store, showAll],
   )
@@ -193,30 +216,63 @@ function Flow({
     void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom, duration: motion() })
   }, [focusRequest])
 
+  const rename = (id: string) => {
+    if (edits?.nameOf(id) === undefined) return
+    reveal(id, true)
+    setRenaming(id)
+  }
+  const { onKeyDown, reveal } = useMapKeys({
+    placed,
+    large,
+    emphasis,
+    onSelect,
+    onMark,
+    onOpen: rest.onOpen,
+    onRename: rename,
+    onRemove: () => edits?.remove(),
+  })
+  const renamed = renaming === undefined ? undefined : edits?.nameOf(renaming)
+  const focusMap = useCallback(
+    () => frame.current?.querySelector<HTMLElement>('.react-flow')?.focus({ preventScroll: true }),
+    [],
+  )
+
   const selectNode = useCallback<NodeMouseHandler<MapNode>>(
     (event, node) => {
+      focusMap()
       const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
       // A painted card takes no click of its own; its department does.
-      const card = node.type === 'container' && large ? cards.at(point.x, point.y) : undefined
-      if (card !== undefined) onSelect({ kind: 'tool', id: card.id })
-      else onSelect({ kind: node.type === 'card' ? 'tool' : 'department', id: node.id })
+      const card = node.type === 'container' && large ? cards.at(point.x, point.y)?.id : undefined
+      const tool = card ?? (node.type === 'card' ? node.id : undefined)
+      const several = event.shiftKey || event.ctrlKey || event.metaKey
+      if (several && tool !== undefined) {
+        const isCard = selected !== undefined && placed.graph.tools.some(({ id }) => id === selected)
+        onMark(toggled(marked.size === 0 && isCard && selected !== tool ? new Set([selected]) : marked, tool))
+      } else if (marked.size > 0) onMark(NONE)
+      onSelect(tool === undefined ? { kind: 'department', id: node.id } : { kind: 'tool', id: tool })
     },
-    [onSelect, flow, cards, large],
+    [onSelect, onMark, focusMap, flow, cards, large, marked, selected, placed],
+  )
+  const openNode = useCallback<NodeMouseHandler<MapNode>>(
+    (event, { id }) => {
+      const onName = event.target instanceof Element && event.target.closest('[data-name]') !== null
+      // Only near by is the name no more than a part of its card.
+      if (onName && flow.getZoom() >= NEAR && edits?.nameOf(id) !== undefined) setRenaming(id)
+      else rest.onOpen(id)
+    },
+    [flow, edits, rest.onOpen],
   )
   const selectLine = useCallback((id: string) => onSelect({ kind: 'flow', id }), [onSelect])
-  const drop = useCallback<OnNodeDrag<MapNode>>(
-    (_, __, dragged) => {
-      const moved = dragged.flatMap((node): Moved[] => {
-        const at = flow.getInternalNode(node.id)?.internals.positionAbsolute
-        const before = placed.at.get(node.id)
-        // A click without a move is a selection, and a child of a dragged container has not moved within it.
-        if (at === undefined || before === undefined || dragged.some(({ id }) => id === node.parentId)) return []
-        return Math.round(at.x) === before.x && Math.round(at.y) === before.y ? [] : [{ id: node.id, ...at }]
-      })
-      if (moved.length > 0) onMove(moved)
-    },
-    [flow, onMove, placed],
-  )
+  const { onDragStart, onDrag, onDragStop } = drag
+  /** Before a card is dragged that isn't marked, the others must no longer be: they would go along. */
+  const unmark = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+    const id = target instanceof Element ? target.closest<HTMLElement>('.react-flow__node')?.dataset.id : undefined
+    const goesAlone = id !== undefined && !marked.has(id) && !shiftKey && !ctrlKey && !metaKey
+    if (marked.size > 0 && goesAlone) onMark(NONE)
+  }
+  const setDragging = (on: boolean) => {
+    if (frame.current !== null) frame.current.toggleAttribute('data-dragging', on)
+  }
 
   return (
     <EmphasisContext.Provider value={emphasis}>
@@ -229,6 +285,7 @@ function Flow({
           data-large={large || undefined}
           data-bundled={isBundled(placed.graph) || undefined}
           data-tidying={rest.tidying || undefined}
+          onMouseDownCapture={unmark}
         >
           <ReactFlow<MapNode>
             nodes={nodes}
@@ -236,9 +293,21 @@ function Flow({
             nodeTypes={NODE_TYPES}
             onNodesChange={changeNodes}
             onNodeClick={selectNode}
-            onNodeDoubleClick={(_, node) => rest.onOpen(node.id)}
-            onPaneClick={() => onSelect(undefined)}
-            onNodeDragStop={drop}
+            onNodeDoubleClick={openNode}
+            onPaneClick={() => {
+              focusMap()
+              onMark(NONE)
+              onSelect(undefined)
+            }}
+            onNodeDragStart={() => {
+              setDragging(true)
+              onDragStart()
+            }}
+            onNodeDrag={onDrag}
+            onNodeDragStop={(...stop) => {
+              setDragging(false)
+              onDragStop(...stop)
+            }}
             onMove={showDistance}
             onInit={() => {
               showAll(0)
@@ -251,7 +320,17 @@ function Flow({
             onlyRenderVisibleElements
             elevateNodesOnSelect={false}
             nodesConnectable={false}
+            nodesDraggable={edits !== undefined}
+            nodesFocusable={false}
+            elementsSelectable={false}
+            disableKeyboardA11y
             deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            panActivationKeyCode={null}
+            tabIndex={0}
+            onKeyDown={onKeyDown}
+            aria-describedby={hintId}
             zoomOnDoubleClick={false}
             aria-label={rest.label}
           >
@@ -271,13 +350,34 @@ function Flow({
                 ))}
               </svg>
               <div className={css.labels} ref={setLabels} />
+              {edits !== undefined && renaming === undefined && (
+                <LinkHandle frame={frame} placed={placed} cards={cards} selected={selected} onDraw={edits.draw} />
+              )}
+              {target !== undefined && <DropHint placed={placed} target={target} />}
+              {edits !== undefined && renaming !== undefined && renamed !== undefined && (
+                <RenameField
+                  key={renaming}
+                  id={renaming}
+                  name={renamed}
+                  placed={placed}
+                  onRename={edits.rename}
+                  onDone={() => {
+                    setRenaming(undefined)
+                    focusMap()
+                  }}
+                />
+              )}
               {far !== undefined && <FarNames placed={placed} zoom={far} notes={notes} />}
             </ViewportPortal>
-            <Panel position="bottom-left" data-legend>
+            <Panel position="bottom-left" className={css.corner ?? ''} data-legend>
               <div className={farCss.notes} ref={setNotes} />
               {rest.children}
             </Panel>
           </ReactFlow>
+          <RubberBand frame={frame} cards={cards} emphasis={emphasis} onMark={onMark} />
+          <span id={hintId} hidden>
+            {rest.hint}
+          </span>
         </div>
       </LensContext.Provider>
     </EmphasisContext.Provider>

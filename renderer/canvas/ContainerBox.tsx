@@ -27,7 +27,9 @@ export const ContainerBox = memo(function ContainerBox({ id, data: { container }
       data-dimmed={dimmed || undefined}
     >
       <div className={`${css.containerHeader} container-header`} title={[...container.path, name].join(' › ')}>
-        <span className={css.containerName}>{name}</span>
+        <span className={css.containerName} data-name>
+          {name}
+        </span>
         <span className={css.containerCount}>
           {count}
           {hidden > 0 && (

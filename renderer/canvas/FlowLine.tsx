@@ -50,12 +50,10 @@ export const FlowLine = memo(function FlowLine({ line, label: description, onSel
       data-method={edge.method}
       style={colour}
       role="button"
-      tabIndex={0}
+      // The map is one stop for the Tab key, its own keys walk along the lines.
+      tabIndex={-1}
       aria-label={description}
       onClick={() => onSelect(id)}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter' || key === ' ') onSelect(id)
-      }}
       {...flags}
     >
       <path className={css.flowHit} d={route.path} />

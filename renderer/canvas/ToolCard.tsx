@@ -17,14 +17,15 @@ import usage from './Usage.module.css'
 export const ToolCard = memo(function ToolCard({ id, data: { tool, rank, isNew } }: NodeProps<CardFlowNode>) {
   const t = useT()
   const formats = useFormats()
-  const { selected, dimmed, ringed } = useEmphasis(id)
+  const { selected, dimmed, ringed, marked } = useEmphasis(id)
   const { colour, unknown, mark, markUnknown, hidden, arrived, gone } = useCardLens(id)
   const overlaps = tool.overlaps > 0
   return (
     <div
       className={`${css.card} ${look.card}`}
       data-selected={selected || undefined}
-      data-dimmed={dimmed || undefined}
+      data-marked={marked || undefined}
+      data-dimmed={(dimmed && !marked) || undefined}
       data-overlap={ringed || undefined}
       data-status={tool.mentionedOnly ? 'mentioned' : tool.status}
       data-arrived={arrived || undefined}
@@ -38,7 +39,9 @@ export const ToolCard = memo(function ToolCard({ id, data: { tool, rank, isNew }
       />
       {mark !== undefined && <span className={look.mark} style={{ width: mark, height: mark }} />}
       {markUnknown && <span className={look.mark} data-unknown style={{ width: UNKNOWN_MARK, height: UNKNOWN_MARK }} />}
-      <div className={css.cardName}>{tool.name}</div>
+      <div className={css.cardName} data-name>
+        {tool.name}
+      </div>
       <div className={usage.jobLine}>
         <div className={css.cardJob}>{tool.functions.join(' · ') || tool.partOf || ' '}</div>
         {tool.usedBy.length > 0 && <UsedByChips usedBy={tool.usedBy} />}

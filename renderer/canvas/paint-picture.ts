@@ -11,7 +11,7 @@ export interface View {
 
 /**
  * How a card or line differs from its usual look: it steps back, has a ring, is of an unknown group, was there or came
- * only at the date that is looked at, or has no known size.
+ * only at the date that is looked at, has no known size, or is one of several that are selected.
  */
 export const FADED = 1
 export const RINGED = 2
@@ -19,6 +19,7 @@ export const HATCHED = 4
 export const GONE = 8
 export const ARRIVED = 16
 export const MARK_UNKNOWN = 32
+export const MARKED = 64
 
 interface Looks {
   readonly names: readonly string[]
@@ -176,6 +177,7 @@ export class PicturePainter {
       }
       paintMark(context, { x, y, width, height }, marks[at] ?? 0, flags, paper, zoom)
       if (flags & RINGED) outline(context, { x, y, width, height }, zoom, paper.overlap)
+      if (flags & MARKED) outline(context, { x, y, width, height }, zoom, paper.accent)
     }
     context.globalAlpha = 1
   }

@@ -4,7 +4,7 @@ import { UNKNOWN_MARK } from '../../shared/graph/lens/size-marks'
 import { LINE_STYLES, PALETTES, type Theme } from '../../shared/graph/palette'
 import { isBundled } from './distance'
 import type { CanvasLens } from './lens'
-import { ARRIVED, FADED, GONE, HATCHED, MARK_UNKNOWN, type Picture, RINGED } from './paint-picture'
+import { ARRIVED, FADED, GONE, HATCHED, MARK_UNKNOWN, MARKED, type Picture, RINGED } from './paint-picture'
 
 /** A line and its way. */
 export interface SceneLine {
@@ -20,6 +20,8 @@ export interface Scene {
   /** What the selection touches; the rest steps back. */
   readonly related?: ReadonlySet<string> | undefined
   readonly ringed: ReadonlySet<string>
+  /** Cards that are selected together. */
+  readonly marked?: ReadonlySet<string> | undefined
   /** Colours and marks of the cards. */
   readonly lens: CanvasLens
 }
@@ -92,8 +94,9 @@ function cardFlag(tool: ToolNode, scene: Scene): number {
   const { id } = tool
   const { gone, arrived, groupOf, unknownGroup, marks } = scene.lens
   return (
-    (isFaded(id, scene) || gone.has(id) ? FADED : 0) |
+    ((isFaded(id, scene) && scene.marked?.has(id) !== true) || gone.has(id) ? FADED : 0) |
     (scene.ringed.has(id) ? RINGED : 0) |
+    (scene.marked?.has(id) === true ? MARKED : 0) |
     (groupOf.get(id) === unknownGroup ? HATCHED : 0) |
     (gone.has(id) ? GONE : 0) |
     (arrived.has(id) ? ARRIVED : 0) |

@@ -54,6 +54,7 @@ export function toNodes(
       position: { x: rect.x - (outer?.x ?? 0), y: rect.y - (outer?.y ?? 0) },
       ...size(rect),
       dragHandle: '.container-header',
+      ariaRole: 'group',
       ariaLabel: extras.describeContainer(container),
     })
   }
@@ -72,6 +73,7 @@ export function toNodes(
       data: { tool, ...(rank === undefined ? {} : { rank }), ...(extras.news.has(tool.id) ? { isNew: true } : {}) },
       position: { x: rect.x - parent.x, y: rect.y - parent.y },
       ...size(rect),
+      ariaRole: 'group',
       ariaLabel: extras.describeTool(tool),
     })
   }
@@ -108,6 +110,13 @@ export function keepNodes(shown: readonly MapNode[], next: readonly MapNode[]): 
     if (old === undefined) return node
     return sameNode(old, node) ? old : ({ ...node, selected: old.selected ?? false } as MapNode)
   })
+}
+
+/** The nodes with exactly the marked ones selected: React Flow drags those together. */
+export function markNodes(nodes: readonly MapNode[], marked: ReadonlySet<string>): MapNode[] {
+  return nodes.map((node) =>
+    (node.selected ?? false) === marked.has(node.id) ? node : ({ ...node, selected: marked.has(node.id) } as MapNode),
+  )
 }
 
 function sameNode(a: MapNode, b: MapNode): boolean {

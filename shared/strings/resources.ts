@@ -14,6 +14,7 @@ import { importTroubleStrings } from './import-trouble'
 import { inventoryStrings } from './inventory'
 import { listsStrings } from './lists'
 import { mapStrings } from './map'
+import { mapEditStrings } from './map-edit'
 import { mapLookStrings } from './map-look'
 import { mapScreenStrings } from './map-screen'
 import { matrixStrings } from './matrix'
@@ -51,6 +52,7 @@ export const resources = {
     mapScreen: mapScreenStrings.en,
     mapLook: mapLookStrings.en,
     matrix: matrixStrings.en,
+    mapEdit: mapEditStrings.en,
     detail: detailStrings.en,
     lists: listsStrings.en,
     workspaces: workspacesStrings.en,
@@ -79,6 +81,7 @@ export const resources = {
     mapScreen: mapScreenStrings.de,
     mapLook: mapLookStrings.de,
     matrix: matrixStrings.de,
+    mapEdit: mapEditStrings.de,
     detail: detailStrings.de,
     lists: listsStrings.de,
     workspaces: workspacesStrings.de,

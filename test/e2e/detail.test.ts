@@ -81,7 +81,7 @@ describe('a tool’s own page', () => {
     await detail().waitFor({ state: 'detached' })
     await page.locator('.react-flow').waitFor()
     expect(await page.locator('aside h2').innerText()).toBe(name)
-    await card.focus()
+    await page.locator('.react-flow').focus()
     await page.keyboard.press('Enter')
     expect(await title()).toBe(name)
     await page.keyboard.press('Escape')

@@ -216,6 +216,8 @@ describe('the German sample', () => {
 
   it('tidies up what was moved, in one step that can be undone', async () => {
     const { page } = app
+    // From the card by way of its department to nothing.
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     const before = await positions()
     const header = page.locator('.react-flow__node-container .container-header').last()

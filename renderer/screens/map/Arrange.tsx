@@ -13,10 +13,13 @@ interface Props {
   readonly onTidy: () => void
   /** Tidying up touches the selection only. */
   readonly partly: boolean
+  /** Shown as a list instead of the picture. */
+  readonly asList: boolean
+  readonly onList: (asList: boolean) => void
 }
 
 /** How the map is laid out, and the command that lays it out anew. */
-export function Arrange({ arrangement, onChange, tool, onTidy, partly }: Props) {
+export function Arrange({ arrangement, onChange, tool, onTidy, partly, asList, onList }: Props) {
   const t = useT()
   const centre = tool ?? (arrangement.by === 'around' ? arrangement.tool : undefined)
   const choose = (by: string) => {
@@ -40,6 +43,13 @@ export function Arrange({ arrangement, onChange, tool, onTidy, partly }: Props) 
       <Button size="compact-sm" variant="default" onClick={onTidy}>
         {t(partly ? 'mapScreen:tidySelection' : 'mapScreen:tidy')}
       </Button>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('mapEdit:show.label')}
+        value={asList ? 'list' : 'map'}
+        onChange={(value) => onList(value === 'list')}
+        data={(['map', 'list'] as const).map((value) => ({ value, label: t(`mapEdit:show.${value}`) }))}
+      />
     </Group>
   )
 }

@@ -1,28 +1,46 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { pinAt } from '../../../shared/graph/pins-of'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ToolId } from '../../../shared/inventory/nouns'
-import { Canvas, type CanvasView, type Moved } from '../../canvas/Canvas'
+import { Canvas, type CanvasView } from '../../canvas/Canvas'
+import type { CanvasEdits } from '../../canvas/edits'
 import { answer } from '../../commands'
-import { canWrite, commit } from '../../database/commit'
 import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
-import { pinRows, useFindings, useMapGraph, useRoutes } from '../../river/landscape'
+import { useFindings, useMapGraph, useRoutes } from '../../river/landscape'
 import { bundlePins } from '../../river/leave'
 import { openTool, select, useLanguage, useSelection, useUi } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { EmptyInventory } from '../inventory/EmptyInventory'
+import { Announce } from './Announce'
 import { Arrange } from './Arrange'
 import { Caption } from './Caption'
 import { describeContainer, describeEdge, describeTool } from './describe'
 import { Filters } from './Filters'
 import { Legend } from './Legend'
+import { showAsList, useListShown } from './list-shown'
 import { useLook } from './look-state'
+import over from './MapEdit.module.css'
+import { MapList } from './MapList'
 import css from './MapScreen.module.css'
+import {
+  alignMarked,
+  drawFlow,
+  dropCards,
+  focusMap,
+  moveNodes,
+  nodeName,
+  removeSelected,
+  renameNode,
+  takesTools,
+} from './map-edits'
 import { usePresentation } from './presentation'
 import { relatedTo, ringedTools } from './related'
+import { SearchBar } from './SearchBar'
+import { SelectionBar } from './SelectionBar'
 import { SidePanel } from './SidePanel'
 import { useArranging } from './use-arranging'
 import { useLens } from './use-lens'
+import { useMapSearch } from './use-map-search'
+import { useStepBack } from './use-step-back'
 import views from './Views.module.css'
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -47,7 +65,15 @@ export function MapScreen() {
   const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
 
   const { arrange, tidy, tidying, partly, news } = useArranging(look, selection)
-  useEscape()
+  const [chosen, setMarked] = useState(NOTHING)
+  /** Those of the chosen cards that the map shows. */
+  const marked = useMemo(() => {
+    if (chosen.size === 0 || placed === undefined) return NOTHING
+    return new Set<string>(placed.graph.tools.flatMap(({ id }) => (chosen.has(id) ? [id] : [])))
+  }, [chosen, placed])
+  const asList = useListShown((state) => state.asList)
+  const search = useMapSearch(all, placed)
+  useStepBack(selection, all?.graph, marked, () => setMarked(NOTHING))
 
   const extras = useMemo(
     () => ({
@@ -67,28 +93,41 @@ export function MapScreen() {
   const emphasis = useMemo(
     () => ({
       selected: selection?.id,
-      related,
+      related: search.found ?? related,
+      marked,
       ringed: look.overlaps && findings !== undefined ? ringedTools(findings, selection) : NOTHING,
     }),
-    [selection, related, findings, look.overlaps],
+    [selection, related, search.found, marked, findings, look.overlaps],
   )
-  const move = useCallback(
-    (moved: readonly Moved[]) => {
-      const first = moved[0]
-      if (all === undefined || first === undefined || !canWrite()) return
-      const { inventory } = useWorkspace.getState()
-      const pins = moved.map(({ id, x, y }) => pinAt(all, id, { x, y }))
-      commit({
-        label:
-          moved.length === 1
-            ? { code: 'moveNode', values: { name: nameOf(first.id) } }
-            : { code: 'moveNodes', values: { count: moved.length } },
-        cause: { kind: 'edit' },
-        rows: pinRows(inventory, pins),
-      })
-    },
-    [all],
-  )
+  const writable = useWorkspace((state) => state.phase === 'ready')
+  const byDepartment = look.arrangement.by === 'department'
+  const latest = useRef({ selection, marked, placed })
+  latest.current = { selection, marked, placed }
+  const edits = useMemo<CanvasEdits | undefined>(() => {
+    if (all === undefined || presenting || !writable) return undefined
+    return {
+      move: (moved) => moveNodes(all, moved),
+      dropsOn: (container) => byDepartment && takesTools(container),
+      drop: (cards, container) => dropCards(all, cards, container),
+      draw: drawFlow,
+      nameOf: nodeName,
+      rename: renameNode,
+      remove: () => {
+        const { selection, marked, placed } = latest.current
+        if (placed !== undefined && removeSelected(placed, selection, marked)) setMarked(NOTHING)
+      },
+    }
+  }, [all, presenting, writable, byDepartment])
+  useEffect(() => (edits === undefined ? undefined : answer('delete', edits.remove)), [edits])
+  useEffect(() => {
+    const ends = [
+      answer('zoom-in', () => canvas.current?.zoomIn()),
+      answer('zoom-out', () => canvas.current?.zoomOut()),
+    ]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [])
   const open = useCallback(
     (id: string) => {
       if (names.has(id) && !presenting) openTool(id)
@@ -107,6 +146,8 @@ export function MapScreen() {
             tool={selection?.kind === 'tool' ? (selection.id as ToolId) : undefined}
             onTidy={tidy}
             partly={partly}
+            asList={asList}
+            onList={showAsList}
           />
         )}
         {presenting ? <Caption canvas={canvas} /> : <Filters look={look} lens={lens} canvas={canvas} />}
@@ -115,56 +156,74 @@ export function MapScreen() {
             {t('shell:computing')}
           </div>
         ) : (
-          <Canvas
-            placed={placed}
-            routes={routes}
-            extras={extras}
-            describeEdge={describeFlow}
-            emphasis={emphasis}
-            lens={lens.canvas}
-            onSelect={select}
-            view={canvas}
-            onOpen={open}
-            onMove={move}
-            fitRequest={fitRequest}
-            focusRequest={focusRequest}
-            tidying={tidying}
-            label={t('shell:screen.map')}
-            flowsLabel={t('common:noun.flows')}
-          >
-            <Legend lens={lens} look={look} ringed={emphasis.ringed} />
-          </Canvas>
+          <div className={over.stage}>
+            {asList && !presenting ? (
+              <MapList
+                placed={placed}
+                lens={lens}
+                ranks={extras.ranks}
+                describeTool={extras.describeTool}
+                selection={selection}
+                marked={marked}
+                onMark={setMarked}
+                onOpen={open}
+                onRemove={() => edits?.remove()}
+              />
+            ) : (
+              <Canvas
+                placed={placed}
+                routes={routes}
+                extras={extras}
+                describeEdge={describeFlow}
+                emphasis={emphasis}
+                lens={lens.canvas}
+                onSelect={select}
+                onMark={setMarked}
+                view={canvas}
+                onOpen={open}
+                edits={edits}
+                fitRequest={fitRequest}
+                focusRequest={focusRequest}
+                tidying={tidying}
+                label={t('shell:screen.map')}
+                hint={t('mapEdit:hint')}
+                flowsLabel={t('common:noun.flows')}
+              >
+                <Legend lens={lens} look={look} ringed={emphasis.ringed} />
+              </Canvas>
+            )}
+            <div className={over.over}>
+              {!presenting && <SearchBar search={search} />}
+              {marked.size > 0 && edits !== undefined && (
+                <SelectionBar
+                  count={marked.size}
+                  onAlign={(how) => {
+                    if (all !== undefined) alignMarked(all, marked, how)
+                    focusMap()
+                  }}
+                  onDelete={edits.remove}
+                  onClear={() => {
+                    setMarked(NOTHING)
+                    focusMap()
+                  }}
+                />
+              )}
+            </div>
+            {/* The list says its own rows. */}
+            {!asList && (
+              <Announce
+                placed={placed}
+                selection={selection}
+                marked={marked}
+                describeTool={extras.describeTool}
+                describeContainer={extras.describeContainer}
+                describeEdge={describeFlow}
+              />
+            )}
+          </div>
         )}
       </div>
       <SidePanel graph={all?.graph} />
     </div>
   )
-}
-
-function nameOf(id: string): string {
-  const { tools, departments } = useWorkspace.getState().inventory
-  for (const table of [tools, departments] as readonly ReadonlyMap<string, { readonly name: string }>[]) {
-    const row = table.get(id)
-    if (row !== undefined) return row.name
-  }
-  return ''
-}
-
-/** Escape steps back: it lets go of what is selected. Enter opens the card that has the focus. */
-function useEscape(): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return
-      if (event.key === 'Escape') select(undefined)
-      if (event.key !== 'Enter' || !(event.target instanceof Element)) return
-      const id = event.target.closest<HTMLElement>('.react-flow__node-card')?.dataset.id
-      if (id !== undefined) openTool(id)
-    }
-    window.addEventListener('keydown', press)
-    const stop = answer('find', () => document.querySelector<HTMLButtonElement>('[data-search]')?.click())
-    return () => {
-      window.removeEventListener('keydown', press)
-      stop()
-    }
-  }, [])
 }
