@@ -66,8 +66,6 @@ export interface Picture {
   readonly styles?: Readonly<Record<string, Style>>
   /** All lines' ways. */
   readonly paths?: Paths
-  /** What is drawn in place of the lines from far away. */
-  readonly bundles?: Bundles
 }
 
 const CARD_RADIUS = 9
@@ -107,16 +105,22 @@ export class PicturePainter {
     lineLooks: { names: [], of: new Uint16Array() },
     styles: {},
     paths: NO_PATHS,
-    bundles: { lines: NO_PATHS, styles: [], of: new Uint16Array() },
   }
   #strokes: readonly Stroke[] = []
-  #bundled: readonly Stroke[] = []
+  #bundles: Omit<Bundles, 'lines'> & { readonly strokes: readonly Stroke[] } = {
+    strokes: [],
+    styles: [],
+    of: new Uint16Array(),
+  }
 
   take(picture: Picture): void {
     this.#picture = { ...this.#picture, ...picture }
-    const { paths, bundles } = picture
-    if (paths !== undefined) this.#strokes = strokesOf(paths)
-    if (bundles !== undefined) this.#bundled = strokesOf(bundles.lines)
+    if (picture.paths !== undefined) this.#strokes = strokesOf(picture.paths)
+  }
+
+  /** What is drawn in place of the lines from far away. */
+  takeBundles({ lines, styles, of }: Bundles): void {
+    this.#bundles = { strokes: strokesOf(lines), styles, of }
   }
 
   /** Departments, lines, and all cards: those that are there as elements too lie over their painted likeness. */
@@ -173,9 +177,9 @@ export class PicturePainter {
 
   /** As wide as on paper, whatever the zoom. Those with the most flows lie above the others. */
   #paintBundles(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
-    const { styles, of } = this.#picture.bundles
-    for (let at = this.#bundled.length - 1; at >= 0; at -= 1) {
-      const stroke = this.#bundled[at] as Stroke
+    const { strokes, styles, of } = this.#bundles
+    for (let at = strokes.length - 1; at >= 0; at -= 1) {
+      const stroke = strokes[at] as Stroke
       const style = styles[of[at] as number]
       if (style === undefined || !touch(stroke, shown)) continue
       context.strokeStyle = style.colour

@@ -88,14 +88,11 @@ export function* packScene(scene: Scene, before: Scene | undefined): Generator<v
     )
   }
   if (before?.lines !== lines) picture.paths = yield* pathsOf(lines, ({ route }) => route.path)
-  if (isBundled(placed.graph) ? moved : before !== undefined && isBundled(before.placed.graph)) {
-    picture.bundles = yield* bundlesOf(scene)
-  }
   return picture
 }
 
-/** The bundles that stand for the lines from far away. */
-function* bundlesOf({ placed, theme }: Scene): Generator<void, Bundles> {
+/** Packs the bundles that stand for the lines from far away. They come after the picture: it need not wait for them. */
+export function* packBundles({ placed, theme }: Pick<Scene, 'placed' | 'theme'>): Generator<void, Bundles> {
   const far = isBundled(placed.graph) ? yield* farMapOf(placed) : { bundles: [], routes: new Map() }
   const lines = yield* pathsOf(far.bundles, ({ id }) => far.routes.get(id)?.path ?? '')
   const looks = yield* looksOf(far.bundles, (bundle) => JSON.stringify(bundleStyle(bundle)))

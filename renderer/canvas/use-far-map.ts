@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type FarMap, farMapSteps } from '../../shared/graph/far-bundles'
 import { farUnits } from '../../shared/graph/far-units'
 import type { PlacedGraph } from '../../shared/graph/graph'
@@ -8,18 +8,36 @@ const SLICE_MS = 6
 
 /** What is worked out, or on its way, for a placed map: one for all who ask. */
 interface Making {
+  readonly of: PlacedGraph
   readonly steps: Generator<void, FarMap>
   made?: FarMap
 }
 
-const makings = new WeakMap<PlacedGraph, Making>()
+const makings = new WeakMap<PlacedGraph['graph']['edges'], Making>()
 
+/** Colours and findings make another map of the same places; its bundles and their ways are the same. */
 function makingOf(placed: PlacedGraph): Making {
-  const known = makings.get(placed)
-  if (known !== undefined) return known
-  const making = { steps: farMapSteps(placed) }
-  makings.set(placed, making)
+  const { edges } = placed.graph
+  const known = makings.get(edges)
+  if (known !== undefined && samePlaces(known.of, placed)) return known
+  const making = { of: placed, steps: farMapSteps(placed) }
+  makings.set(edges, making)
   return making
+}
+
+function samePlaces(a: PlacedGraph, b: PlacedGraph): boolean {
+  if (a === b) return true
+  const { containers, tools } = b.graph
+  return (
+    a.at === b.at &&
+    a.graph.containers.length === containers.length &&
+    a.graph.containers.every(({ id, parent, toolCount }, at) => {
+      const other = containers[at]
+      return id === other?.id && parent === other.parent && toolCount === other.toolCount
+    }) &&
+    a.graph.tools.length === tools.length &&
+    a.graph.tools.every(({ id, container }, at) => id === tools[at]?.id && container === tools[at]?.container)
+  )
 }
 
 /** Goes on until it is made or the time is up. */
@@ -45,7 +63,7 @@ export function* farMapOf(placed: PlacedGraph): Generator<void, FarMap> {
 /** What is seen of the map from far away. As long as its bundles are being worked out, only its units. */
 export function useFarMap(placed: PlacedGraph): FarMap {
   const [, show] = useState(0)
-  const making = makingOf(placed)
+  const making = useMemo(() => makingOf(placed), [placed])
   const made = making.made ?? goOn(making, performance.now() + SLICE_MS)
   const isMade = made !== undefined
   useEffect(() => {
