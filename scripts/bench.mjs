@@ -1,4 +1,4 @@
-// Measures ours beside its peers and prints tables: npm run bench -- [--quick] [--large] [--only import,analysis,overlaps,layout,app]
+// Measures ours beside its peers and prints tables: npm run bench -- [--quick] [--large] [--only import,analysis,overlaps,layout,app,commit]
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -12,7 +12,9 @@ import { electronEnvironment, runForeground } from './lib/run-electron.mjs'
 
 const HOME = path.join(ROOT, 'test', 'bench')
 const RESULTS = path.join(ROOT, 'test-results')
-const PARTS = ['import', 'analysis', 'overlaps', 'layout', 'app']
+const PARTS = ['import', 'analysis', 'overlaps', 'layout', 'app', 'commit']
+/** The parts that start the real app. */
+const WINDOWED = ['app', 'commit']
 
 /** The peers that only the bench needs. @returns {Promise<void>} */
 async function installPeers() {
@@ -42,8 +44,8 @@ await runScript(async () => {
   console.log(`${result.date}, ${result.mode}: ${JSON.stringify(result.machine)}`)
   let worst = 0
   for (const part of parts) {
-    const runtime = part === 'app' ? findRuntime() : undefined
-    if (part === 'app') {
+    const runtime = WINDOWED.includes(part) ? findRuntime() : undefined
+    if (WINDOWED.includes(part)) {
       if (!runtime) {
         say('There is no Electron runtime (node scripts/prepare.mjs): the app is left out.')
         continue

@@ -230,6 +230,7 @@ function Flow({
     onOpen: rest.onOpen,
     onRename: rename,
     onRemove: () => edits?.remove(),
+    onShowAll: () => showAll(motion()),
   })
   const renamed = renaming === undefined ? undefined : edits?.nameOf(renaming)
   const focusMap = useCallback(

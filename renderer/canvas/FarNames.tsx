@@ -1,14 +1,15 @@
 import { memo, useContext, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { containerName } from '../../shared/graph/container-name'
-import { type Bundle, bundleFlows, bundleStyle, routeBundles } from '../../shared/graph/far-bundles'
+import { type Bundle, bundleStyle } from '../../shared/graph/far-bundles'
 import { type FarWords, farTexts } from '../../shared/graph/far-labels'
-import { farUnits } from '../../shared/graph/far-units'
 import type { PlacedGraph } from '../../shared/graph/graph'
 import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
 import css from './Far.module.css'
 import { LensContext } from './lens'
+import { useFarMap } from './use-far-map'
+import { isLarge } from './use-large-map'
 
 interface Props {
   readonly placed: PlacedGraph
@@ -26,9 +27,7 @@ export const FarNames = memo(function FarNames({ placed, zoom, notes }: Props) {
   const t = useT()
   const formats = useFormats()
   const { hiddenIn } = useContext(LensContext)
-  const units = useMemo(() => farUnits(placed), [placed])
-  const bundles = useMemo(() => bundleFlows(placed.graph, units), [placed, units])
-  const routes = useMemo(() => routeBundles(units, bundles), [units, bundles])
+  const { units, bundles, routes } = useFarMap(placed)
   const words = useMemo<FarWords>(
     () => ({
       name: (container) => containerName(container, t),
@@ -49,7 +48,12 @@ export const FarNames = memo(function FarNames({ placed, zoom, notes }: Props) {
     () => farTexts(placed, units, bundles, routes, zoom, words),
     [placed, units, bundles, routes, zoom, words],
   )
-  const lines = useMemo(() => byStyle(bundles, (id) => routes.get(id)?.path ?? ''), [bundles, routes])
+  // On a large map the painter has them: a thousand lines as elements would hold every frame up.
+  const painted = isLarge(placed)
+  const lines = useMemo(
+    () => (painted ? [] : byStyle(bundles, (id) => routes.get(id)?.path ?? '')),
+    [painted, bundles, routes],
+  )
   const byId = new Map(bundles.map((bundle) => [bundle.id, bundle]))
   return (
     <div className={css.far} aria-hidden data-testid="far">

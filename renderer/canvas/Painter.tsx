@@ -1,8 +1,8 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import css from './Canvas.module.css'
-import { packScene, type Scene } from './paint'
-import type { Picture, View } from './paint-picture'
+import { packBundles, packScene, type Scene } from './paint'
+import type { Bundles, Picture, View } from './paint-picture'
 import type { Painted, PaintQuestion } from './paint-worker'
 
 /** So long may packing a scene take of a frame; a large one goes on in the next. */
@@ -42,6 +42,9 @@ export function Painter({ scene }: { readonly scene: Scene }) {
     let packing: { readonly scene: Scene; readonly steps: Generator<void, Picture> } | undefined
     /** The scene that the worker has. */
     let sent: Scene | undefined
+    /** The bundles that the worker has or is about to get, and whether they have come since it was last asked. */
+    let bundling: { readonly scene: Scene; readonly steps: Generator<void, Bundles>; done: boolean } | undefined
+    let anew = false
 
     const viewNow = (): View => {
       const { transform, width, height } = store.getState()
@@ -61,10 +64,26 @@ export function Painter({ scene }: { readonly scene: Scene }) {
           packing = undefined
         }
       }
-      const stale = shown?.scene !== sent || shown?.ratio !== ratio || !sameView(shown.view, now)
+      if (sent !== undefined && packing === undefined && coming === undefined) {
+        if (bundling?.scene.placed !== sent.placed || bundling.scene.theme !== sent.theme) {
+          bundling = { scene: sent, steps: packBundles(sent), done: false }
+        }
+      }
+      // The first painting doesn't wait for the bundles.
+      if (bundling !== undefined && !bundling.done && packing === undefined && shown !== undefined) {
+        const bundles = goOn(bundling.steps)
+        if (bundles === undefined) ask.current()
+        else {
+          tell({ bundles })
+          bundling.done = true
+          anew = true
+        }
+      }
+      const stale = anew || shown?.scene !== sent || shown?.ratio !== ratio || !sameView(shown.view, now)
       if (sent !== undefined && packing === undefined && coming === undefined && stale && now.width > 0) {
         ticket += 1
         coming = { scene: sent, view: now, ratio }
+        anew = false
         tell({ ticket, view: withMargin(now), ratio })
       }
       if (shown !== undefined) show(context, element, shown.bitmap, shown, now, ratio)
@@ -103,8 +122,8 @@ export function Painter({ scene }: { readonly scene: Scene }) {
   return <canvas ref={canvas} className={css.painter} aria-hidden />
 }
 
-/** Goes on packing until the time is up; gives the picture back when it is complete. */
-function goOn(steps: Generator<void, Picture>): Picture | undefined {
+/** Goes on packing until the time is up; gives back what it made when it is complete. */
+function goOn<T>(steps: Generator<void, T>): T | undefined {
   const until = performance.now() + SLICE_MS
   do {
     const step = steps.next()

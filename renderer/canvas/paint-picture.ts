@@ -27,6 +27,26 @@ interface Looks {
   readonly of: Uint16Array<ArrayBuffer>
 }
 
+/** SVG paths, one after the other, and where each ends. */
+export interface Paths {
+  readonly text: string
+  readonly ends: Uint32Array<ArrayBuffer>
+}
+
+interface Style {
+  readonly colour: string
+  readonly width: number
+  readonly dash: readonly number[]
+  readonly round: boolean
+}
+
+/** Bundles of flows, those with the most first, and for each the place of its style. Widths and dashes are the screen's. */
+export interface Bundles {
+  readonly lines: Paths
+  readonly styles: readonly Style[]
+  readonly of: Uint16Array<ArrayBuffer>
+}
+
 /** What a picture is painted from. Absent parts are those of the picture before. Rectangles are x, y, width, height. */
 export interface Picture {
   readonly paper: Readonly<Record<'panel' | 'canvas' | 'hairline' | 'overlap' | 'ink' | 'accent' | 'unknown', string>>
@@ -44,14 +64,9 @@ export interface Picture {
   readonly marks?: Float32Array<ArrayBuffer>
   /** Names are those of `styles`. */
   readonly lineLooks?: Looks
-  readonly styles?: Readonly<
-    Record<
-      string,
-      { readonly colour: string; readonly width: number; readonly dash: readonly number[]; readonly round: boolean }
-    >
-  >
-  /** All lines' SVG paths, one after the other, and where each ends. */
-  readonly paths?: { readonly text: string; readonly ends: Uint32Array<ArrayBuffer> }
+  readonly styles?: Readonly<Record<string, Style>>
+  /** All lines' ways. */
+  readonly paths?: Paths
 }
 
 const CARD_RADIUS = 9
@@ -74,6 +89,8 @@ interface Stroke {
   readonly bottom: number
 }
 
+const NO_PATHS: Paths = { text: '', ends: new Uint32Array() }
+
 /** Paints pictures in a worker; remembers the last one, because most of it stays. */
 export class PicturePainter {
   #picture: Required<Picture> = {
@@ -88,15 +105,23 @@ export class PicturePainter {
     marks: new Float32Array(),
     lineLooks: { names: [], of: new Uint16Array() },
     styles: {},
-    paths: { text: '', ends: new Uint32Array() },
+    paths: NO_PATHS,
   }
   #strokes: readonly Stroke[] = []
+  #bundles: Omit<Bundles, 'lines'> & { readonly strokes: readonly Stroke[] } = {
+    strokes: [],
+    styles: [],
+    of: new Uint16Array(),
+  }
 
   take(picture: Picture): void {
     this.#picture = { ...this.#picture, ...picture }
-    const { paths } = picture
-    if (paths === undefined) return
-    this.#strokes = Array.from(paths.ends, (end, at) => strokeOf(paths.text.slice(paths.ends[at - 1] ?? 0, end)))
+    if (picture.paths !== undefined) this.#strokes = strokesOf(picture.paths)
+  }
+
+  /** What is drawn in place of the lines from far away. */
+  takeBundles({ lines, styles, of }: Bundles): void {
+    this.#bundles = { strokes: strokesOf(lines), styles, of }
   }
 
   /** Departments, lines, and all cards: those that are there as elements too lie over their painted likeness. */
@@ -108,6 +133,7 @@ export class PicturePainter {
     this.#paintContainers(context, zoom)
     this.#paintLines(context, zoom, shown)
     this.#paintCards(context, zoom, shown)
+    if (zoom < FAR) this.#paintBundles(context, zoom, shown)
   }
 
   #paintContainers(context: OffscreenCanvasRenderingContext2D, zoom: number): void {
@@ -145,6 +171,22 @@ export class PicturePainter {
       context.lineWidth = Math.max(style.width, 0.6 / zoom)
       context.lineCap = style.round ? 'round' : 'butt'
       if (dashed) context.setLineDash([...style.dash])
+      context.stroke(stroke.path)
+    }
+    context.setLineDash([])
+  }
+
+  /** As wide as on paper, whatever the zoom. Those with the most flows lie above the others. */
+  #paintBundles(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
+    const { strokes, styles, of } = this.#bundles
+    for (let at = strokes.length - 1; at >= 0; at -= 1) {
+      const stroke = strokes[at] as Stroke
+      const style = styles[of[at] as number]
+      if (style === undefined || !touch(stroke, shown)) continue
+      context.strokeStyle = style.colour
+      context.lineWidth = style.width / zoom
+      context.lineCap = style.round ? 'round' : 'butt'
+      context.setLineDash(at < MOST_DASHED ? style.dash.map((length) => length / zoom) : [])
       context.stroke(stroke.path)
     }
     context.setLineDash([])
@@ -242,6 +284,10 @@ function paintMark(
 
 function touch(a: Omit<Stroke, 'path'>, b: Omit<Stroke, 'path'>): boolean {
   return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top
+}
+
+function strokesOf({ text, ends }: Paths): readonly Stroke[] {
+  return Array.from(ends, (end, at) => strokeOf(text.slice(ends[at - 1] ?? 0, end)))
 }
 
 /** A path's numbers are x and y in turn: `pathOf` in shared/graph writes M, L, Q and C with absolute points only. */

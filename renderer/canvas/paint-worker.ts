@@ -1,8 +1,9 @@
-import { type Picture, PicturePainter, type View } from './paint-picture'
+import { type Bundles, type Picture, PicturePainter, type View } from './paint-picture'
 
 /** What differs in the picture, or a view of it to be painted. */
 export type PaintQuestion =
   | { readonly picture: Picture }
+  | { readonly bundles: Bundles }
   | { readonly ticket: number; readonly view: View; readonly ratio: number }
 
 export interface Painted {
@@ -16,6 +17,10 @@ const canvas = new OffscreenCanvas(1, 1)
 self.onmessage = ({ data }: MessageEvent<PaintQuestion>) => {
   if ('picture' in data) {
     painter.take(data.picture)
+    return
+  }
+  if ('bundles' in data) {
+    painter.takeBundles(data.bundles)
     return
   }
   const { ticket, view, ratio } = data

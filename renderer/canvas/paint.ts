@@ -1,10 +1,23 @@
 import type { EdgeRoute } from '../../shared/graph/edge-path'
+import { bundleStyle } from '../../shared/graph/far-bundles'
 import type { FlowEdge, PlacedGraph, ToolNode } from '../../shared/graph/graph'
 import { UNKNOWN_MARK } from '../../shared/graph/lens/size-marks'
-import { LINE_STYLES, PALETTES, type Theme } from '../../shared/graph/palette'
+import { LINE_STYLES, type LineStyle, PALETTES, type Theme } from '../../shared/graph/palette'
 import { isBundled } from './distance'
 import type { CanvasLens } from './lens'
-import { ARRIVED, FADED, GONE, HATCHED, MARK_UNKNOWN, MARKED, type Picture, RINGED } from './paint-picture'
+import {
+  ARRIVED,
+  type Bundles,
+  FADED,
+  GONE,
+  HATCHED,
+  MARK_UNKNOWN,
+  MARKED,
+  type Paths,
+  type Picture,
+  RINGED,
+} from './paint-picture'
+import { farMapOf } from './use-far-map'
 
 /** A line and its way. */
 export interface SceneLine {
@@ -77,17 +90,31 @@ export function* packScene(scene: Scene, before: Scene | undefined): Generator<v
       ]),
     )
   }
-  if (before?.lines !== lines) {
-    let paths = ''
-    const ends = new Uint32Array(lines.length)
-    for (const [at, { route }] of lines.entries()) {
-      paths += route.path
-      ends[at] = paths.length
-      if (at % STEP === 0) yield
-    }
-    picture.paths = { text: paths, ends }
-  }
+  if (before?.lines !== lines) picture.paths = yield* pathsOf(lines, ({ route }) => route.path)
   return picture
+}
+
+/** Packs the bundles that stand for the lines from far away. They come after the picture: it need not wait for them. */
+export function* packBundles({ placed, theme }: Pick<Scene, 'placed' | 'theme'>): Generator<void, Bundles> {
+  const far = isBundled(placed.graph) ? yield* farMapOf(placed) : { bundles: [], routes: new Map() }
+  const lines = yield* pathsOf(far.bundles, ({ id }) => far.routes.get(id)?.path ?? '')
+  const looks = yield* looksOf(far.bundles, (bundle) => JSON.stringify(bundleStyle(bundle)))
+  const styles = looks.names.map((name) => {
+    const { kind, ...style } = JSON.parse(name) as LineStyle
+    return { ...style, colour: PALETTES[theme][kind] }
+  })
+  return { lines, styles, of: looks.of }
+}
+
+function* pathsOf<T>(items: readonly T[], pathOf: (item: T) => string): Generator<void, Paths> {
+  let text = ''
+  const ends = new Uint32Array(items.length)
+  for (const [at, item] of items.entries()) {
+    text += pathOf(item)
+    ends[at] = text.length
+    if (at % STEP === 0) yield
+  }
+  return { text, ends }
 }
 
 function cardFlag(tool: ToolNode, scene: Scene): number {

@@ -10,12 +10,17 @@ const MARGIN = 0.4
 
 const NONE: ReadonlySet<string> = new Set()
 
+/** Whether cards and lines are painted. */
+export function isLarge({ graph }: PlacedGraph): boolean {
+  return graph.tools.length > LARGE
+}
+
 /**
  * Which cards of a large map stand on it as elements: from near those on the screen and a margin around it, from farther
  * away none. `follow` is called with every move of the view and changes the set only when the screen leaves the margin.
  */
 export function useLargeMap(placed: PlacedGraph, near: number) {
-  const large = placed.graph.tools.length > LARGE
+  const large = isLarge(placed)
   const cards = useMemo(() => indexCards(placed), [placed])
   const [mounted, setMounted] = useState<ReadonlySet<string>>(NONE)
   const covered = useRef<Rect | undefined>(undefined)

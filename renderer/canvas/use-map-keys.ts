@@ -6,7 +6,7 @@ import type { FlowEdge, PlacedGraph, Rect } from '../../shared/graph/graph'
 import { type Direction, firstCard, nextLine, step } from '../../shared/graph/walk'
 import { FAR, NEAR } from './distance'
 import type { Emphasis } from './emphasis'
-import { FIT, motion } from './motion'
+import { motion } from './motion'
 
 export type MapSelection = { readonly kind: 'tool' | 'department' | 'flow'; readonly id: string }
 
@@ -19,6 +19,8 @@ interface Keys {
   readonly onOpen: (id: string) => void
   readonly onRename: (id: string) => void
   readonly onRemove: () => void
+  /** Brings the whole map on the screen. */
+  readonly onShowAll: () => void
 }
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -71,7 +73,7 @@ export function useMapKeys(keys: Keys) {
   }
 
   function press({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-    const { placed, emphasis, onSelect, onMark, onOpen, onRename, onRemove } = latest.current
+    const { placed, emphasis, onSelect, onMark, onOpen, onRename, onRemove, onShowAll } = latest.current
     const { selected, marked } = emphasis
     const ctrl = ctrlKey || metaKey
     const isCard = selected !== undefined && placed.graph.tools.some(({ id }) => id === selected)
@@ -128,7 +130,7 @@ export function useMapKeys(keys: Keys) {
         void flow.zoomOut({ duration: motion() })
         return true
       case '0':
-        void flow.fitView({ ...FIT, duration: motion() })
+        onShowAll()
         return true
       default:
         return false

@@ -10,6 +10,8 @@ export interface ListKind<T> {
   /** A shorter form for the way; what is in `transfer` is handed over, not copied. */
   encode?(items: readonly T[]): { readonly wire: unknown; readonly transfer: Transferable[] }
   decode?(wire: unknown): readonly T[]
+  /** How many go in one message, where it isn't the usual number. */
+  readonly perPart?: number
 }
 
 export type ListKinds = Readonly<Record<string, ListKind<never>>>
@@ -21,10 +23,13 @@ export interface DeltaPart {
 }
 
 /**
- * What each list has become: absent is what it was. Otherwise for every item its place in the list as it was, or,
- * below zero, −1 − its place among the items that were sent ahead.
+ * What each list has become: absent is what it was. Otherwise runs of items, each as its first item's place and how
+ * many follow each other: a place in the list as it was, or, below zero, −1 − a place among the items sent ahead.
  */
 export type DeltaOrders = Readonly<Record<string, Int32Array<ArrayBuffer>>>
+
+/** So many items are put into a list between two looks at the clock. */
+const ITEMS_BETWEEN_LOOKS = 5_000
 
 /** So many items go in one message: unpacking them takes the page's thread a few milliseconds. */
 const ITEMS_PER_PART = 400
@@ -47,8 +52,9 @@ export function deltaSender(
       const { order, fresh } = compare(before ?? [], next, kind.keyOf)
       if (before !== undefined && order === undefined) continue
       orders[name] = order ?? new Int32Array()
-      for (let start = 0; start < fresh.length; start += ITEMS_PER_PART) {
-        const items = fresh.slice(start, start + ITEMS_PER_PART)
+      const perPart = kind.perPart ?? ITEMS_PER_PART
+      for (let start = 0; start < fresh.length; start += perPart) {
+        const items = fresh.slice(start, start + perPart)
         const { wire, transfer } = kind.encode?.(items) ?? { wire: items, transfer: [] }
         send({ list: name, wire }, transfer)
       }
@@ -57,21 +63,56 @@ export function deltaSender(
   }
 }
 
+/** So far ahead is looked for the same object before the items are told apart by their keys. */
+const LOOK_AHEAD = 32
+
 function compare(before: readonly unknown[], next: readonly unknown[], keyOf: (item: unknown) => string) {
-  const places = new Map(before.map((item, place) => [keyOf(item), place]))
+  // Most items are the very objects of last time, in the same order: these need no keys.
+  const places = new Int32Array(next.length).fill(-1)
+  const isKept = new Uint8Array(before.length)
+  let expected = 0
+  for (const [at, item] of next.entries()) {
+    const end = Math.min(before.length, expected + LOOK_AHEAD)
+    for (let place = expected; place < end; place += 1) {
+      if (before[place] !== item) continue
+      places[at] = place
+      isKept[place] = 1
+      expected = place + 1
+      break
+    }
+  }
+  const byKey = new Map<string, number>()
+  for (const [place, item] of before.entries()) if (isKept[place] === 0) byKey.set(keyOf(item), place)
   const fresh: unknown[] = []
   let same = before.length === next.length
-  const order = Int32Array.from(next, (item, at) => {
-    const place = places.get(keyOf(item))
-    if (place !== undefined && equal(before[place], item)) {
-      same &&= place === at
-      return place
+  for (const [at, item] of next.entries()) {
+    if ((places[at] as number) < 0) {
+      const place = byKey.size === 0 ? undefined : byKey.get(keyOf(item))
+      if (place !== undefined && equal(before[place], item)) places[at] = place
+      else {
+        fresh.push(item)
+        places[at] = -fresh.length
+      }
     }
-    same = false
-    fresh.push(item)
-    return -fresh.length
-  })
-  return { order: same ? undefined : order, fresh }
+    same &&= places[at] === at
+  }
+  return { order: same ? undefined : runsOf(places), fresh }
+}
+
+function runsOf(places: Int32Array): Int32Array<ArrayBuffer> {
+  const runs: number[] = []
+  let [first, count] = [0, 0]
+  for (const place of places) {
+    if (count > 0 && place === (first < 0 ? first - count : first + count)) {
+      count += 1
+      continue
+    }
+    if (count > 0) runs.push(first, count)
+    first = place
+    count = 1
+  }
+  if (count > 0) runs.push(first, count)
+  return Int32Array.from(runs)
 }
 
 /** The page's side. Lists that did not change are the same arrays as before, items that did not change the same objects. */
@@ -96,7 +137,16 @@ export function deltaReceiver(kinds: ListKinds): {
       const next = { ...held }
       for (const [name, order] of Object.entries(orders)) {
         const [before, fresh] = [held[name] ?? [], came.get(name) ?? []]
-        next[name] = Array.from(order, (place) => (place < 0 ? fresh[-1 - place] : before[place]))
+        const items: unknown[] = []
+        for (let at = 0; at < order.length; at += 2) {
+          const [first, count] = [order[at] as number, order[at + 1] as number]
+          const [from, start] = first < 0 ? [fresh, -1 - first] : [before, first]
+          for (let place = start; place < start + count; place += 1) {
+            items.push(from[place])
+            if (items.length % ITEMS_BETWEEN_LOOKS === 0) await pause()
+          }
+        }
+        next[name] = items
         await pause()
       }
       held = next

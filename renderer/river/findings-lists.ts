@@ -10,14 +10,22 @@ import type {
   Target,
 } from '../../shared/analysis/findings'
 import type { ToolId } from '../../shared/inventory/nouns'
-import { type ListKinds, type Lists, mapOf } from './delta'
+import { type ListKind, type ListKinds, type Lists, mapOf } from './delta'
+import { type OverlapPack, packOverlaps, unpackOverlaps } from './overlap-pack'
+
+const overlaps: ListKind<Overlap> = {
+  keyOf: ({ tools }) => tools.join(' '),
+  encode: packOverlaps,
+  decode: (wire) => unpackOverlaps(wire as OverlapPack),
+  perPart: 2_000,
+}
 
 const byFirst = { keyOf: ([key]: readonly [string, unknown]) => key }
 
 export const FINDINGS_LISTS = {
   assignments: { keyOf: ({ tool, functionKey, state }: Assignment) => `${tool} ${functionKey} ${state}` },
   functions: byFirst,
-  overlaps: { keyOf: ({ tools }: Overlap) => tools.join(' ') },
+  overlaps,
   bundles: { keyOf: ({ functionKey }: Bundle) => functionKey },
   overlapCount: byFirst,
   groups: { keyOf: ({ key }: OverlapGroup) => key },

@@ -46,11 +46,22 @@ export function mapSvg(
  */
 const STRONG = 0.55
 
-/** The overlaps that the map rings. */
+/** The overlaps that the map rings. They are listed best first. */
 export function strongOverlaps({ overlaps }: Pick<Findings, 'overlaps'>): readonly Overlap[] {
-  const strong = known.get(overlaps) ?? overlaps.filter(({ score }) => score >= STRONG)
+  const strong = known.get(overlaps) ?? overlaps.slice(0, strongCount(overlaps))
   known.set(overlaps, strong)
   return strong
+}
+
+/** How many of them are strong, found by halving. */
+function strongCount(overlaps: readonly Overlap[]): number {
+  let [from, to] = [0, overlaps.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((overlaps[middle] as Overlap).score >= STRONG) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 const known = new WeakMap<Findings['overlaps'], readonly Overlap[]>()
@@ -67,16 +78,11 @@ export function strongTools({ overlaps }: Pick<Findings, 'overlaps'>): ReadonlyS
 export async function prepareStrong({ overlaps }: Pick<Findings, 'overlaps'>): Promise<void> {
   if (ringed.has(overlaps)) return
   const pause = pacer()
-  const strong: Overlap[] = []
   const tools = new Set<ToolId>()
-  for (const [at, overlap] of overlaps.entries()) {
-    if (overlap.score >= STRONG) {
-      strong.push(overlap)
-      for (const id of overlap.tools) tools.add(id)
-    }
+  for (const [at, overlap] of strongOverlaps({ overlaps }).entries()) {
+    for (const id of overlap.tools) tools.add(id)
     if (at % 1_000 === 999) await pause()
   }
-  known.set(overlaps, strong)
   ringed.set(overlaps, tools)
 }
 

@@ -1,6 +1,7 @@
-import type { FarUnits } from './far-units'
+import { type FarUnits, farUnits } from './far-units'
 import type { Point } from './geometry'
-import type { Graph, Rect } from './graph'
+import type { Graph, PlacedGraph, Rect } from './graph'
+import type { LinePlan } from './line'
 import { pathOf, tracePoints } from './line-drawing'
 import { planLine } from './line-plan'
 import { obstaclesFrom } from './obstacles'
@@ -35,33 +36,89 @@ const WIDTHS: readonly (readonly [flows: number, width: number])[] = [
 const TRACKS = [0, 26, -26, 52, -52]
 const PORTS = { apart: 32, upright: 44, flat: 80 }
 
+/** What is seen of a map from far away: its units, and the flows between them and how they run. */
+export interface FarMap {
+  readonly units: FarUnits
+  readonly bundles: readonly Bundle[]
+  readonly routes: ReadonlyMap<string, BundleRoute>
+}
+
+/** So many flows are bundled, and so many bundles routed, in one step. */
+const FLOWS_PER_STEP = 1_000
+const ROUTES_PER_STEP = 20
+
+/**
+ * Works out what is seen of a map from far away, in steps of about a millisecond: between sixty departments there are
+ * more than a thousand bundles.
+ */
+export function* farMapSteps(placed: PlacedGraph): Generator<void, FarMap> {
+  const units = farUnits(placed)
+  yield
+  const bundles = yield* bundlingSteps(placed.graph, units)
+  return { units, bundles, routes: yield* routingSteps(units, bundles) }
+}
+
 /** The flows between different units, bundled; those with the most flows first, ties by id. */
-export function bundleFlows(graph: Graph, { of }: FarUnits): readonly Bundle[] {
-  const home = new Map<string, string>(graph.tools.map(({ id, container }) => [id, of.get(container) ?? container]))
-  const bundles = new Map<string, { -readonly [K in keyof Bundle]: Bundle[K] }>()
-  for (const { source, target, flows, parts } of graph.edges) {
-    const [a, b] = [home.get(source), home.get(target)]
-    if (a === undefined || b === undefined || a === b) continue
-    const ends = a < b ? ([a, b] as const) : ([b, a] as const)
-    const id = ends.join('|')
-    const byHand = parts.reduce((sum, part) => sum + (part.method === 'by-hand' ? part.flows.length : 0), 0)
-    const bundle = bundles.get(id)
-    if (bundle === undefined) {
-      bundles.set(id, { id, source: ends[0], target: ends[1], flows: flows.length, byHand })
-    } else {
-      bundle.flows += flows.length
-      bundle.byHand += byHand
-    }
-  }
-  return [...bundles.values()].sort((a, b) => b.flows - a.flows || (a.id < b.id ? -1 : 1))
+export function bundleFlows(graph: Graph, units: FarUnits): readonly Bundle[] {
+  return toTheEnd(bundlingSteps(graph, units))
 }
 
 /** How bundles run: through the streets between the units, side by side where several share one. */
-export function routeBundles({ rects }: FarUnits, bundles: readonly Bundle[]): ReadonlyMap<string, BundleRoute> {
+export function routeBundles(units: FarUnits, bundles: readonly Bundle[]): ReadonlyMap<string, BundleRoute> {
+  return toTheEnd(routingSteps(units, bundles))
+}
+
+function toTheEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+type Growing = { -readonly [K in keyof Bundle]: Bundle[K] }
+
+function* bundlingSteps(graph: Graph, { of }: FarUnits): Generator<void, readonly Bundle[]> {
+  const home = new Map<string, string>(graph.tools.map(({ id, container }) => [id, of.get(container) ?? container]))
+  const from = new Map<string, Map<string, Growing>>()
+  const bundles: Growing[] = []
+  for (const [at, { source, target, flows, parts }] of graph.edges.entries()) {
+    if (at % FLOWS_PER_STEP === 0) yield
+    const [one, other] = [home.get(source), home.get(target)]
+    if (one === undefined || other === undefined || one === other) continue
+    const [a, b] = one < other ? [one, other] : [other, one]
+    let to = from.get(a)
+    if (to === undefined) {
+      to = new Map()
+      from.set(a, to)
+    }
+    let bundle = to.get(b)
+    if (bundle === undefined) {
+      bundle = { id: `${a}|${b}`, source: a, target: b, flows: 0, byHand: 0 }
+      to.set(b, bundle)
+      bundles.push(bundle)
+    }
+    bundle.flows += flows.length
+    for (const part of parts) if (part.method === 'by-hand') bundle.byHand += part.flows.length
+  }
+  return bundles.sort((a, b) => b.flows - a.flows || (a.id < b.id ? -1 : 1))
+}
+
+function* routingSteps(
+  { rects }: FarUnits,
+  bundles: readonly Bundle[],
+): Generator<void, ReadonlyMap<string, BundleRoute>> {
   const field = obstaclesFrom([...rects.values()])
   const rectOf = (id: string) => rects.get(id) as Rect
-  const courses = bundles.map(({ source, target }) => planLine(rectOf(source), rectOf(target), field, false))
-  const plans = spreadTracks(spreadPorts(bundles, courses, PORTS), TRACKS)
+  const courses: LinePlan[] = []
+  for (const [at, { source, target }] of bundles.entries()) {
+    if (at % ROUTES_PER_STEP === 0) yield
+    courses.push(planLine(rectOf(source), rectOf(target), field, false))
+  }
+  yield
+  const ports = spreadPorts(bundles, courses, PORTS)
+  yield
+  const plans = spreadTracks(ports, TRACKS)
+  yield
   return new Map(
     bundles.map(({ id }, at) => {
       const plan = plans[at] as (typeof plans)[number]

@@ -88,14 +88,18 @@ export function farTexts(
     }
   }
 
+  const high = LABEL_HEIGHT / zoom
+  const isFree = (rect: Rect) => !boxes.covers(rect) && free(rect)
+  /** A square as high as a line of text: no label is narrower, so that where it has no room no words need be made. */
+  const hasRoom = ({ x, y }: Point) => isFree({ x: x - high / 2, y: y - high / 2, width: high, height: high })
   const labels = bundles.flatMap((bundle): FarText[] => {
-    const points = routes.get(bundle.id)?.points ?? []
-    for (const text of words.bundle(bundle)) {
+    const route = routes.get(bundle.id)
+    const open = route === undefined ? [] : spotsOf(route).filter(hasRoom)
+    for (const text of open.length === 0 ? [] : words.bundle(bundle)) {
       const width = textWidth(text, FAR_LABEL_SIZE, true) + 2 * PADDING
-      const size = { width: width / zoom, height: LABEL_HEIGHT / zoom }
-      for (const { x, y } of spots(points)) {
-        const rect = { x: x - size.width / 2, y: y - size.height / 2, ...size }
-        if (boxes.covers(rect) || !free(rect)) continue
+      for (const { x, y } of open) {
+        const rect = { x: x - width / zoom / 2, y: y - high / 2, width: width / zoom, height: high }
+        if (!isFree(rect)) continue
         keep(rect)
         return [{ id: bundle.id, x: rect.x, y: rect.y, width, text }]
       }
@@ -105,10 +109,17 @@ export function farTexts(
   return { names, labels, skipped: containers.length - names.length + bundles.length - labels.length }
 }
 
+const spots = new WeakMap<BundleRoute, readonly Point[]>()
+
 /** Places along a line, the middles of its pieces before their quarters. */
-function spots(points: readonly Point[]): readonly Point[] {
+function spotsOf(route: BundleRoute): readonly Point[] {
+  const known = spots.get(route)
+  if (known !== undefined) return known
+  const { points } = route
   const pieces = points.slice(1).map((to, at) => ({ from: points[at] as Point, to }))
-  return [0.5, 0.25, 0.75].flatMap((part) =>
+  const found = [0.5, 0.25, 0.75].flatMap((part) =>
     pieces.map(({ from, to }) => ({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part })),
   )
+  spots.set(route, found)
+  return found
 }

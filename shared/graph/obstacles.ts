@@ -62,8 +62,8 @@ export function obstacles(bounds: Rect): Obstacles {
     weights.push(weight)
   }
 
-  /** Sum of weights, or number, of what the rectangle touches inside. Each is seen once: in its first touched cell. */
-  const sum = (left: number, top: number, right: number, bottom: number, counting: boolean): number => {
+  /** Sum of weights of what the rectangle touches inside. Each is seen once: in its first touched cell. */
+  const sum = (left: number, top: number, right: number, bottom: number): number => {
     let total = 0
     const firstColumn = columnAt(left)
     const lastColumn = columnAt(right)
@@ -76,11 +76,26 @@ export function obstacles(bounds: Rect): Obstacles {
           const { x, y, width, height } = rects[index] as Rect
           if (x >= right || x + width <= left || y >= bottom || y + height <= top) continue
           if ((column > firstColumn && columnAt(x) < column) || (row > firstRow && rowAt(y) < row)) continue
-          total += counting ? 1 : (weights[index] as number)
+          total += weights[index] as number
         }
       }
     }
     return total
+  }
+
+  /** Whether the rectangle touches anything inside; found out with the first that it touches. */
+  const touches = (left: number, top: number, right: number, bottom: number): boolean => {
+    const lastColumn = columnAt(right)
+    const lastRow = rowAt(bottom)
+    for (let row = rowAt(top); row <= lastRow; row++) {
+      for (let column = columnAt(left); column <= lastColumn; column++) {
+        for (let link = first[row * columns + column] as number; link >= 0; link = next[link] as number) {
+          const { x, y, width, height } = rects[owner[link] as number] as Rect
+          if (x < right && x + width > left && y < bottom && y + height > top) return true
+        }
+      }
+    }
+    return false
   }
 
   /** Everything that a line across the whole map at this x (or y) runs through; computed once for each line. */
@@ -116,9 +131,9 @@ export function obstacles(bounds: Rect): Obstacles {
       if (from.x === to.x) return along(true, from.x).within(Math.min(from.y, to.y), Math.max(from.y, to.y))
       if (from.y === to.y) return along(false, from.y).within(Math.min(from.x, to.x), Math.max(from.x, to.x))
       const [left, top] = [Math.min(from.x, to.x), Math.min(from.y, to.y)]
-      return sum(left, top, Math.max(from.x, to.x), Math.max(from.y, to.y), false)
+      return sum(left, top, Math.max(from.x, to.x), Math.max(from.y, to.y))
     },
-    covers: ({ x, y, width, height }) => sum(x, y, x + width, y + height, true) > 0,
+    covers: ({ x, y, width, height }) => touches(x, y, x + width, y + height),
   }
 }
 

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type DeltaPart, deltaReceiver, deltaSender, type ListKinds, mapOf } from '../../../renderer/river/delta'
 import { LAID_LISTS } from '../../../renderer/river/laid'
+import { packOverlaps, unpackOverlaps } from '../../../renderer/river/overlap-pack'
 import { packRoutes, unpackRoutes } from '../../../renderer/river/route-pack'
+import type { Overlap } from '../../../shared/analysis/findings'
 import { routeEdges } from '../../../shared/graph/edge-routes'
 import { layout } from '../../../shared/graph/layout'
+import { JUDGEMENTS, type ToolId } from '../../../shared/inventory/nouns'
 import { aCompany } from '../../shared/graph/a-company'
 
 interface Item {
@@ -68,6 +71,46 @@ it('routes and rectangles arrive as they were sent', () => {
     decode(wire: unknown): readonly unknown[]
   }
   expect(decode(structuredClone(encode([...placed.at]).wire))).toEqual([...placed.at])
+})
+
+it('overlaps arrive as they were sent', () => {
+  const overlaps: readonly Overlap[] = [
+    {
+      tools: ['t1.1' as ToolId, 't1.22' as ToolId],
+      score: 0.5625,
+      kind: 'same-product',
+      reasons: [{ code: 'same-function', weight: 0.1, value: 'Verträge', functionKeys: ['f1.5'] }],
+      proposed: true,
+    },
+    { tools: ['t2.1' as ToolId, 't3.1' as ToolId], score: 0, kind: 'overlap', reasons: [], proposed: false },
+    ...JUDGEMENTS.map(
+      (verdict, at): Overlap => ({
+        tools: ['t1.1' as ToolId, `t4.${at}` as ToolId],
+        score: 1 / 3,
+        kind: 'in-suite',
+        reasons: [{ code: 'same-vendor', weight: 1 / 3, value: '‹ü›' }],
+        proposed: at % 2 === 0,
+        verdict,
+      }),
+    ),
+  ]
+  const { wire, transfer } = packOverlaps(overlaps)
+  const arrived = unpackOverlaps(structuredClone(wire, { transfer }))
+  const plain = arrived.map(({ tools, score, kind, reasons, proposed, verdict }) => ({
+    ...{ tools, score, kind, reasons, proposed },
+    ...(verdict === undefined ? {} : { verdict }),
+  }))
+  expect(plain).toEqual(overlaps)
+})
+
+it('says of ten thousand kept items in a few numbers where they are', () => {
+  const send = deltaSender(KINDS)
+  const items = Array.from({ length: 10_000 }, (_, at): Item => ({ id: String(at), value: 0 }))
+  const noPart = () => undefined
+  expect([...(send({ items }, noPart).items ?? [])]).toEqual([-1, 10_000])
+  const fewer = items.filter((_, at) => at !== 500)
+  expect([...(send({ items: fewer }, noPart).items ?? [])]).toEqual([0, 500, 501, 9_499])
+  expect(send({ items: [...fewer] }, noPart).items).toBeUndefined()
 })
 
 it('makes the same map of the same list', async () => {
