@@ -123,3 +123,9 @@ export const BROAD_JOBS: Readonly<Record<string, number>> = {
   'business-intelligence': 0.85,
   'knowledge-base': 0.85,
 }
+
+/**
+ * At most so many pairs are listed: a hundred thousand tools in ten jobs would be seventeen million, more than fits into
+ * memory and than anybody reads.
+ */
+export const MOST_LISTED = 250_000
