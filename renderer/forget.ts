@@ -4,6 +4,7 @@ import { useWorkspace } from './database/workspace'
 import { syncFiles } from './screens/import/read-files'
 import { switchTable } from './screens/inventory/keep-table'
 import { forgetContents } from './screens/inventory/table-settings'
+import { forgetList } from './screens/map/list-shown'
 import { forgetLook } from './screens/map/look-state'
 import { forgetPresentation } from './screens/map/presentation'
 import { forgetMatrix } from './screens/matrix/matrix-state'
@@ -21,6 +22,7 @@ export function forgetOnSwitch(): () => void {
     forgetWorkspace()
     switchTable(forgetContents)
     forgetLook()
+    forgetList()
     forgetPresentation()
     forgetScenarios()
     forgetMatrix()

@@ -288,6 +288,7 @@ it('knows every store there is: a new one must be forgotten too (renderer/forget
     'renderer/river/workspaces.ts',
     'renderer/screens/import/import-state.ts',
     'renderer/screens/inventory/table-settings.ts',
+    'renderer/screens/map/list-shown.ts',
     'renderer/screens/map/look-state.ts',
     'renderer/screens/map/presentation.ts',
     'renderer/screens/matrix/matrix-state.ts',

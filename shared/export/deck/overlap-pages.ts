@@ -43,7 +43,7 @@ function groupsPage({ inventory }: DeckInput, voice: Voice, groups: readonly Dec
         ? t('common:unknown')
         : `${voice.number(group.departments.length)}: ${group.departments.map((id) => nameOf(inventory.departments, id)).join(', ')}`,
       voice.cost(group.cost) ?? t('common:unknown'),
-      group.reasons.map((code) => t(`analysis:reason.${code}`)).join(', '),
+      group.reasons.map((code) => t(`analysis:reason.${code}`, { value: t('analysis:aSuite') })).join(', '),
     ]),
   })
   const unknown = new Set(shown.flatMap(({ tools }) => tools))
@@ -119,6 +119,7 @@ function pairsPage({ inventory, findings }: DeckInput, voice: Voice): Slide {
 function reasonsOf({ reasons }: Overlap, voice: Voice): string {
   return reasons
     .map(({ code, value, functionKeys }) => {
+      if (code === 'in-suite') return voice.t(`analysis:reason.${code}`, { value })
       const names = functionKeys?.map((key) => voice.functionName(key)).join(', ') ?? value
       return names === '' ? voice.t(`analysis:reason.${code}`) : `${voice.t(`analysis:reason.${code}`)}: ${names}`
     })

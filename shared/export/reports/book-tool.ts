@@ -145,7 +145,7 @@ function overlapRows(tool: Tool, index: BookIndex, input: ReportInput): readonly
 function overlapText({ tools, kind, score, reasons, verdict, proposed }: Overlap, tool: ToolId, input: ReportInput) {
   const { inventory, t } = input
   const other = tools[0] === tool ? tools[1] : tools[0]
-  const why = reasons.map(({ code }) => t(`analysis:reason.${code}`)).join(', ')
+  const why = reasons.map(({ code, value }) => t(`analysis:reason.${code}`, { value })).join(', ')
   return [
     inventory.tools.get(other)?.name ?? t('reports:book.unknownTool'),
     `${t(`analysis:kind.${kind}`)} ${percentText(score, input)}`,
