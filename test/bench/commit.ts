@@ -89,6 +89,7 @@ async function frames(app: RunningApp, what: string, move: () => Promise<void>) 
   await app.page.evaluate(watchFrames)
   await move()
   const { deltas, mounted } = await app.page.evaluate(framesWatched)
+  if (deltas.length < 10) return [what, 'not moved: no empty spot to drag it by'] as const
   const numbers = [percentile(deltas, 0.5), percentile(deltas, 0.95), Math.max(0, ...deltas)].map(short)
   return [what, `${numbers.join(' / ')} of ${deltas.length} frames, ${mounted} nodes mounted`] as const
 }
