@@ -76,7 +76,9 @@ function ColourLegend({
     if (all || group === undefined || first.has(index) || isUnknownGroup(group)) return true
     return wanted.length > 0 && group.values.some((value) => wanted.includes(value))
   }
-  const more = groups.groups.filter((_, index) => !isShown(index)).length
+  const folded = groups.groups.flatMap((_, index) => (isShown(index) ? [] : [index]))
+  const more = folded.length
+  const inFolded = folded.reduce((sum, index) => sum + (counts[index] ?? 0), 0)
   return (
     <fieldset className={css.group}>
       <legend className={css.title}>{attributeWords(attribute, words)}</legend>
@@ -110,6 +112,7 @@ function ColourLegend({
       {(more > 0 || all) && (
         <UnstyledButton className={css.entry} aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('mapLook:fewerGroups') : t('mapLook:moreGroups', { count: more })}
+          {!all && <b>{formats.number(inFolded)}</b>}
         </UnstyledButton>
       )}
     </fieldset>
