@@ -21,6 +21,11 @@ export interface TakenBundle {
   /** The tool that stays, or the name of a platform that does not exist yet. */
   readonly target: { readonly tool: ToolId } | { readonly newPlatform: string }
   readonly decisions: readonly ToolDecision[]
+  /**
+   * What people carry to and from the target by hand, by e-mail or as files runs over interfaces afterwards. Absent: it
+   * stays as it is. A bundle's lever counts these hours as what could be freed; only this frees them.
+   */
+  readonly automated?: true
   /** What a new platform, or more of the target, costs a year. Absent: unknown. */
   readonly targetCost?: Money
   readonly oneOffCost?: Money

@@ -33,6 +33,7 @@ const en = {
   newPlatformName: 'Name of the new platform',
   newPlatformDefault: 'New platform for {{name}}',
   targetCost: 'Target’s cost per year',
+  automated: 'What is carried to and from the target by hand, by e-mail or as files runs over interfaces afterwards',
   oneOffCost: 'One-off cost',
   tool: 'Tool',
   becomes: 'What becomes of it',
@@ -176,6 +177,8 @@ const de = {
   newPlatformName: 'Name der neuen Plattform',
   newPlatformDefault: 'Neue Plattform für {{name}}',
   targetCost: 'Kosten des Ziels pro Jahr',
+  automated:
+    'Was von Hand, per E-Mail oder als Datei zum Ziel und von dort getragen wird, läuft danach über Schnittstellen',
   oneOffCost: 'Einmalige Kosten',
   tool: 'Tool',
   becomes: 'Was daraus wird',

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Checkbox } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { patched } from '../../../shared/inventory/edit-rows'
 import { leaveBundle, takeBundle, withDecision } from '../../../shared/inventory/edit-scenario'
@@ -106,6 +106,15 @@ export function BundleEditor({ scenario, taken, disabled }: Props) {
           </div>
         ))}
       </div>
+      <Checkbox
+        label={t('scenarios:automated')}
+        checked={taken.automated === true}
+        disabled={disabled}
+        onChange={({ currentTarget }) => {
+          const { automated: _, ...rest } = taken
+          save(currentTarget.checked ? { ...rest, automated: true } : rest)
+        }}
+      />
       <table className={css.decisions}>
         <thead>
           <tr>

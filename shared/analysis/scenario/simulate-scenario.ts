@@ -1,5 +1,15 @@
 import type { Inventory } from '../../inventory/inventory'
-import type { DepartmentId, Flow, FlowId, FunctionId, Tool, ToolId, Usage, UsageId } from '../../inventory/nouns'
+import type {
+  DepartmentId,
+  Flow,
+  FlowId,
+  FlowMethod,
+  FunctionId,
+  Tool,
+  ToolId,
+  Usage,
+  UsageId,
+} from '../../inventory/nouns'
 import type { Scenario, TakenBundle, ToolMove } from '../../inventory/scenario'
 import type { Assigned } from '../findings'
 import { put } from '../tool-traits'
@@ -35,6 +45,7 @@ export function decisionsOf(taken: TakenBundle, members: readonly ToolId[]): Rea
  * - retire: it goes and so do its flows; nobody moves.
  * - connect: it stays, and what people carried by hand between it and the target runs over an interface; where there was
  *   no flow, one is made.
+ * Where a bundle is `automated`, what people carried to and from its target runs over interfaces afterwards.
  * Bundles are taken in their order. Tools that don't exist (any more) are passed over. The real inventory is untouched.
  * @param members the tools of each bundle by the key of its function
  */
@@ -102,6 +113,9 @@ interface Work {
   readonly departments: Set<DepartmentId>
 }
 
+/** Methods by which people carry data themselves. */
+const CARRIED: ReadonlySet<FlowMethod> = new Set<FlowMethod>(['by-hand', 'e-mail', 'file'])
+
 function takeBundle(work: Work, taken: TakenBundle, members: readonly ToolId[], assigned: Assigned): void {
   const target = targetOf(work, taken, assigned)
   if (target === undefined) return
@@ -114,6 +128,16 @@ function takeBundle(work: Work, taken: TakenBundle, members: readonly ToolId[], 
     else moveTo(work, tool, target, taken.functionKey)
   }
   addUsers(work, target, before, members)
+  if (taken.automated === true) automate(work, target)
+}
+
+/** Nobody carries data to or from the target any more. */
+function automate(work: Work, target: ToolId): void {
+  for (const flow of [...work.flows.values()]) {
+    if ((flow.source !== target && flow.target !== target) || !CARRIED.has(flow.method)) continue
+    work.flows.set(flow.id, { ...flow, method: 'api', hoursPerMonth: 0 })
+    work.fates.set(flow.id, 'rewired')
+  }
 }
 
 /** The target gets the users of the tools that went into it. One figure that nobody knows makes the sum unknown. */
@@ -221,7 +245,7 @@ function connect(work: Work, id: ToolId, target: ToolId): void {
     const between = (flow.source === id && flow.target === target) || (flow.source === target && flow.target === id)
     if (!between) continue
     joined = true
-    if (flow.method !== 'by-hand' && flow.method !== 'e-mail' && flow.method !== 'file') continue
+    if (!CARRIED.has(flow.method)) continue
     work.flows.set(flow.id, { ...flow, method: 'api', hoursPerMonth: 0 })
     work.fates.set(flow.id, 'rewired')
   }

@@ -107,6 +107,22 @@ describe('a scenario', () => {
     expect(decided.comparison.hoursFreed.expected).toBe(3)
   })
 
+  it('frees what is carried by hand only where it is said to run over interfaces', () => {
+    const moved: TakenBundle = { ...intoJira, decisions: [{ tool: toolId('Helpdesk'), move: 'keep' }] }
+    const inventory = someInventory()
+      .tool('Jira', { does: ['ticketing'] })
+      .tool('OTRS', { does: ['ticketing'] })
+      .tool('Helpdesk', { does: ['ticketing'] })
+      .tool('SAP')
+      .flow('OTRS', 'SAP', { method: 'by-hand', hoursPerMonth: 12 })
+      .flow('SAP', 'Helpdesk', { method: 'by-hand', hoursPerMonth: 5 })
+      .build()
+    expect(run(inventory, [moved]).comparison.hoursFreed.expected).toBe(0)
+    const freed = run(inventory, [{ ...moved, automated: true }])
+    expect(freed.comparison.hoursFreed.expected).toBe(12)
+    expect(freed.comparison.after.flowsByHand).toBe(1)
+  })
+
   it('passes over what is gone by now', () => {
     const nowhere: TakenBundle = { functionKey: ticketing, target: { tool: toolId('Gone') }, decisions: [] }
     const inventory = company()
@@ -203,6 +219,7 @@ function arbitrary() {
       const bundle: TakenBundle = {
         functionKey: ticketing,
         target: target === undefined ? { newPlatform: 'New' } : { tool: toolId(target) },
+        ...(moves.length % 2 === 0 ? { automated: true as const } : {}),
         decisions: moves.map(({ name, move }) => ({ tool: toolId(name), move })),
         oneOffCost: eur(1_000),
       }
