@@ -177,7 +177,8 @@ function Flow({
   /** Shows all of the map, above the legend. */
   const showAll = useCallback(
     (duration: number) => {
-      const legend = frame.current?.querySelector('[data-legend]')?.getBoundingClientRect().height ?? 0
+      const legend =
+        frame.current?.querySelector('[data-legend] [data-testid=legend]')?.getBoundingClientRect().height ?? 0
       const [around, below] = [`${MARGIN}px`, `${MARGIN + Math.round(legend)}px`] as [`${number}px`, `${number}px`]
       void flow.fitView({ ...FIT, duration, padding: { top: around, right: around, bottom: below, left: around } })
     },
