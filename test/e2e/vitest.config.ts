@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
-    // One window at a time: two Electrons on two cores only make each other slow.
-    fileParallelism: false,
+    // Two windows at a time, each with a profile of its own: most of a test is waiting.
+    fileParallelism: true,
+    maxWorkers: 2,
     sequence: { concurrent: false },
     testTimeout: 120_000,
     hookTimeout: 60_000,
