@@ -26,11 +26,11 @@ export interface Landscape {
   readonly placed?: PlacedGraph
   /** The lines' ways on the whole map, by edge; filters don't change them. */
   readonly routes?: Laid['routes']
-  /** Something is being computed for a newer inventory. */
   /** How the map is laid out; its look decides. */
   readonly arrangement: Arrangement
   /** Tools that came to the map while it was there, until somebody has seen them. */
   readonly news: ReadonlySet<string>
+  /** Something is being computed for a newer inventory. */
   readonly placing: boolean
   readonly judging: boolean
   /** A worker failed; the message is for the log and the bug report. */

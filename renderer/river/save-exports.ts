@@ -1,9 +1,8 @@
 import type { HeadlessKind, SaveError, SaveKind } from '../../shared/bridge'
-import { filterWords } from '../../shared/export/look-filters'
 import type { MapLook } from '../../shared/inventory/map-look'
 import { useWorkspace } from '../database/workspace'
 import { bridge } from '../files/bridge'
-import { translate, translateIn } from '../i18n'
+import { translate } from '../i18n'
 import { notify, notifyProblem } from '../notify'
 import { today } from '../today'
 import { useUi } from '../ui-state'
@@ -52,14 +51,11 @@ export async function exportAs(kind: HeadlessKind, options: ExportOptions): Prom
     filters: [],
     pseudonymised: false,
   }
-  const hidden = pseudonymise ? pseudonymised(open) : open
-  const t = translateIn(language)
-  const basics =
-    shaped === undefined ? hidden : { ...hidden, filters: filterWords(shaped, hidden.inventory, { language, t }) }
+  const basics = pseudonymise ? pseudonymised(open) : open
   const made = async () =>
     exporter.needs === 'inventory'
       ? exporter.contents(basics)
-      : exporter.contents(await withConclusions(basics, shaped))
+      : exporter.contents(await withConclusions(basics, shaped, inventory))
   const contents = await made().catch((error: unknown) => {
     if (error instanceof ExportFailed) return error
     throw error

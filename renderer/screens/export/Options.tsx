@@ -1,11 +1,14 @@
 import { Radio, SegmentedControl, Switch, Text } from '@mantine/core'
 import { useId } from 'react'
 import { FOLDER_KINDS, type HeadlessKind } from '../../../shared/bridge'
-import { filterWords } from '../../../shared/export/look-filters'
+import { filterWords, isTelling } from '../../../shared/export/look-filters'
+import { usualCurrency } from '../../../shared/graph/lens/reader'
 import type { MapLook } from '../../../shared/inventory/map-look'
 import { useInventory } from '../../database/workspace'
-import { translateIn, useT } from '../../i18n'
+import { useT } from '../../i18n'
 import { EXPORTS } from '../../river/exports'
+import { useFindings } from '../../river/landscape'
+import { lensWords } from '../../river/lens'
 import type { ExportOptions } from '../../river/save-exports'
 import css from './ExportDialog.module.css'
 import { IN_FLAVOURS } from './kinds'
@@ -25,7 +28,9 @@ export function Options({ kind, chosen, look, onChange }: Props) {
   const id = useId()
   const { language, flavour, pseudonymise } = chosen
   const picture = EXPORTS[kind].picture === true
-  const filters = filterWords(look, inventory, { language, t: translateIn(language) })
+  const findings = useFindings()
+  const words = lensWords(language, inventory, findings, usualCurrency(inventory))
+  const filters = picture ? filterWords(look, words, pseudonymise ? isTelling : undefined) : []
   const { look: _, ...whole } = chosen
   return (
     <>

@@ -1,39 +1,22 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useMemo } from 'react'
-import type { Findings } from '../../../shared/analysis/findings'
 import type { LensWords } from '../../../shared/export/lens-words'
 import type { Graph, PlacedGraph } from '../../../shared/graph/graph'
 import { type ColourGroups, colourGroups, isUnknownGroup } from '../../../shared/graph/lens/colour-groups'
 import { filterTools } from '../../../shared/graph/lens/filter-tools'
 import { type LandscapeAt, landscapeAt } from '../../../shared/graph/lens/landscape-at'
-import { type LensExtras, type LensReader, lensReader } from '../../../shared/graph/lens/reader'
+import { type LensReader, lensReader } from '../../../shared/graph/lens/reader'
 import { type HiddenCounts, NOTHING_HIDDEN, showOnly } from '../../../shared/graph/lens/show-only'
 import { type SizeMarks, sizeMarks } from '../../../shared/graph/lens/size-marks'
 import { onlyMethods } from '../../../shared/graph/steps'
 import type { MapLook } from '../../../shared/inventory/map-look'
-import type { DepartmentId, ToolId } from '../../../shared/inventory/nouns'
+import type { ToolId } from '../../../shared/inventory/nouns'
 import type { CanvasLens } from '../../canvas/lens'
 import { useInventory } from '../../database/workspace'
-import { formatsFor } from '../../format'
-import { translate } from '../../i18n'
-import { domainNames } from '../../river/catalogue'
 import { useFindings } from '../../river/landscape'
+import { lensExtras, lensWords } from '../../river/lens'
 import { today } from '../../today'
 import { useLanguage } from '../../ui-state'
-
-/** What the findings say of the tools, as the lens reads it. */
-export function lensExtras(findings: Findings | undefined): LensExtras {
-  const functions = new Map<ToolId, string[]>()
-  const domains = new Map<ToolId, string>()
-  for (const { tool, functionKey } of findings?.assigned.assignments ?? []) {
-    const known = functions.get(tool)
-    if (known === undefined) functions.set(tool, [functionKey])
-    else known.push(functionKey)
-    const domain = findings?.assigned.functions.get(functionKey)?.domain
-    if (domain !== undefined && !domains.has(tool)) domains.set(tool, domain)
-  }
-  return { functions, domains }
-}
 
 /** Reads the attributes of the inventory's tools; another one as soon as something that it reads has changed. */
 export function useLensReader(): LensReader {
@@ -53,23 +36,10 @@ export function useLensWords({ currency }: LensReader): LensWords {
   const language = useLanguage()
   const findings = useFindings()
   const { departments, functions } = useInventory()
-  return useMemo(() => {
-    const formats = formatsFor(language)
-    const domains = domainNames(language)
-    return {
-      t: translate,
-      number: formats.number,
-      percent: formats.percent,
-      money: (value, code) => formats.money({ minor: value * 100, currency: code }),
-      currency,
-      nameOf: (attribute, value) => {
-        if (attribute === 'domain') return domains.get(value)
-        if (attribute !== 'functions') return departments.get(value as DepartmentId)?.name
-        const info = findings?.assigned.functions.get(value)
-        return info?.name[language] ?? functions.get(value as never)?.name
-      },
-    }
-  }, [language, findings, departments, functions, currency])
+  return useMemo(
+    () => lensWords(language, { departments, functions }, findings, currency),
+    [language, findings, departments, functions, currency],
+  )
 }
 
 export interface Lens {

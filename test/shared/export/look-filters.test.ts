@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { filteredBy, filterWords } from '../../../shared/export/look-filters'
+import { lensWords } from '../../../renderer/river/lens'
+import { filteredBy, filterWords, isTelling } from '../../../shared/export/look-filters'
 import { buildGraph } from '../../../shared/graph/build-graph'
 import type { PlacedGraph } from '../../../shared/graph/graph'
+import { lensReader } from '../../../shared/graph/lens/reader'
 import type { AttributeFilter } from '../../../shared/inventory/map-look'
 import { anInventory } from '../../builders'
+import { wordsOf } from './reports/kit'
 
 const inventory = anInventory()
   .department('IT')
-  .tool('Jira', { owner: 'IT', status: 'active', tags: ['a', 'b'], extra: { Ort: 'Ulm' } })
+  .tool('Jira', { owner: 'IT', status: 'active', users: 60, tags: ['a', 'b'], extra: { Ort: 'Ulm' } })
   .tool('Alt', { status: 'retired' })
   .tool('Neu')
   .flow('Jira', 'Alt', { method: 'api' })
   .flow('Jira', 'Neu', { method: 'by-hand' })
   .build()
 const graph = buildGraph(inventory, { overlaps: new Map(), functionNames: new Map(), domains: new Map() })
+const reader = lensReader(inventory, { domains: new Map(), functions: new Map() }, '2026-11-22')
 const placed = { graph, at: new Map() } as unknown as PlacedGraph
 
+const words = { ...lensWords('de', inventory, undefined, undefined), t: wordsOf('de') }
+
 const names = (filters: readonly AttributeFilter[]) =>
-  filteredBy(placed, { filters }, inventory)
+  filteredBy(placed, { filters }, reader)
     .graph.tools.map(({ name }) => name)
     .sort()
 
@@ -30,13 +36,11 @@ describe('the filters of a look', () => {
     expect(names([{ attribute: 'extra:Ort', values: ['Ulm'] }])).toEqual(['Jira'])
     expect(names([{ attribute: 'constructor', values: [''] }])).toEqual(['Alt', 'Jira', 'Neu'])
     const both = { filters: [{ attribute: 'status', values: ['retired'], without: true as const }], methods: [] }
-    expect(filteredBy(placed, both, inventory).graph.edges).toEqual([])
-    expect(filteredBy(placed, { filters: [] }, inventory)).toBe(placed)
+    expect(filteredBy(placed, both, reader).graph.edges).toEqual([])
+    expect(filteredBy(placed, { filters: [] }, reader)).toBe(placed)
   })
 
   it('are named in words, each of them', () => {
-    const t = (key: string, values?: Readonly<Record<string, string | number>>) =>
-      `${key.split('.').at(-1)} ${Object.values(values ?? {}).join(' = ')}`.trim()
     const look = {
       filters: [
         { attribute: 'status', values: ['retired', ''], without: true as const },
@@ -45,12 +49,29 @@ describe('the filters of a look', () => {
       ],
       methods: ['by-hand', 'file'] as const,
     }
-    expect(filterWords(look, inventory, { language: 'de', t })).toEqual([
-      'without Status = abgeschaltet, common:unknown',
-      'only Abteilung = IT',
-      'only Ort = Ulm',
-      'flows Von Hand, Datei',
+    expect(filterWords(look, words)).toEqual([
+      'Status ohne abgeschaltet, unbekannt',
+      'Abteilung nur IT',
+      'Ort nur Ulm',
+      'Datenflüsse nur Von Hand, Datei',
     ])
-    expect(filterWords({ filters: [] }, inventory, { language: 'en', t })).toEqual([])
+    expect(filterWords({ filters: [] }, words)).toEqual([])
+  })
+
+  it('read figures as the map does: by bands', () => {
+    expect(names([{ attribute: 'users', values: ['50..199'] }])).toEqual(['Jira'])
+    expect(filterWords({ filters: [{ attribute: 'users', values: ['50..199'] }] }, words)).toEqual([
+      'Nutzer nur 50–199',
+    ])
+  })
+
+  it('are named without what a copy for others hides', () => {
+    const filters = [
+      { attribute: 'vendor', values: ['Atlassian'] },
+      { attribute: 'extra:Ort', values: ['Ulm'] },
+      { attribute: 'status', values: ['active'] },
+    ]
+    const told = filterWords({ filters }, words, isTelling)
+    expect(told).toEqual(['Hersteller nur …', 'Ort nur …', 'Status nur aktiv'])
   })
 })
