@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../inventory/code-units'
 import type { Inventory } from '../inventory/inventory'
 import type { DataObjectId, DepartmentId, Flow, Level, Tool, ToolId } from '../inventory/nouns'
 import type { BundleWeights } from './bundle-scale'
@@ -88,6 +89,5 @@ export function isLingering(tool: Tool, facts: BundleFacts): boolean {
 }
 
 function idsByName<I extends string>(rows: ReadonlyMap<I, { readonly id: I; readonly name: string }>): readonly I[] {
-  const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  return [...rows.values()].sort((a, b) => before(a.name, b.name) || before(a.id, b.id)).map(({ id }) => id)
+  return [...rows.values()].sort((a, b) => byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id)).map(({ id }) => id)
 }

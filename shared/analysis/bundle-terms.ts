@@ -10,9 +10,9 @@ import {
   sumWithoutLargest,
 } from './bundle-figures'
 import { isOpenRisk, RISK_FIELDS, risks } from './bundle-risks'
-import { EUR_PER, HALF, LEVER_CODES, type Range, type TermCode, UNKNOWN } from './bundle-scale'
+import { HALF, LEVER_CODES, type TermCode, UNKNOWN } from './bundle-scale'
 import type { BundleTerm, Gap, OpenField } from './findings'
-import { majorUnits } from './money'
+import { commonCurrency, costOf, hoursOf, rateOf } from './item-figures'
 
 /** A bundle before its terms are worked out. `staying`: how many of its tools stay whatever happens. */
 export interface BundleParts {
@@ -145,35 +145,11 @@ export function bundleTerms(parts: BundleParts, facts: BundleFacts): readonly Po
   ]
 }
 
-/**
- * Hours a month that people spend on a flow: what the list says; otherwise none for API, middleware and database, and
- * a published range for by hand, and a smaller one for file, e-mail and unknown.
- */
-function hoursOf({ hoursPerMonth, method }: Flow): Figure {
-  if (hoursPerMonth !== undefined) return hoursPerMonth
-  if (method === 'by-hand') return UNKNOWN.hoursByHand
-  return method === 'api' || method === 'middleware' || method === 'database' ? 0 : UNKNOWN.hoursMaybe
-}
-
 /** Yearly costs in the one currency they are all known in, otherwise in EUR, with the half-value in that currency. */
 function costsOf(tools: readonly Tool[]): { currency: string; half: number; costs: readonly Figure[] } {
-  const known = new Set(
-    tools.map(({ annualCost }) => annualCost?.currency).filter((code) => rateOf(code) !== undefined),
-  )
-  const currency = (known.size === 1 ? [...known][0] : undefined) ?? 'EUR'
-  const rate = rateOf(currency) ?? 1
-  const { low, expected, high } = UNKNOWN.cost
-  const unknown: Range = { low: low / rate, expected: expected / rate, high: high / rate }
-  const costs = tools.map(({ annualCost }): Figure => {
-    const own = rateOf(annualCost?.currency)
-    if (annualCost === undefined || own === undefined) return unknown
-    return annualCost.currency === currency ? majorUnits(annualCost) : (majorUnits(annualCost) * own) / rate
-  })
-  return { currency, half: HALF['cost-freed'] / rate, costs }
-}
-
-function rateOf(currency: string | undefined): number | undefined {
-  return currency !== undefined && Object.hasOwn(EUR_PER, currency) ? EUR_PER[currency] : undefined
+  const currency = commonCurrency(tools.flatMap(({ annualCost }) => annualCost ?? []))
+  const costs = tools.map((tool) => costOf(tool, currency))
+  return { currency, half: HALF['cost-freed'] / (rateOf(currency) ?? 1), costs }
 }
 
 /** Departments beyond the first that would share one process; a tool nobody is known to use adds a range. */

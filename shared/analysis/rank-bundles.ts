@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../inventory/code-units'
 import type { Inventory } from '../inventory/inventory'
 import type { DepartmentId, Flow, Tool, ToolId } from '../inventory/nouns'
 import { type BundleFacts, bundleFacts, isLingering, usersOf } from './bundle-facts'
@@ -145,9 +146,5 @@ function inPlace<T>(items: T[], idOf: (item: T) => string, { place }: BundleFact
 
 function byScoreThenName(a: Bundle, b: Bundle): number {
   if (a.score !== b.score) return b.score - a.score
-  return order(a.name.en, b.name.en) || order(a.functionKey, b.functionKey)
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return byCodeUnits(a.name.en, b.name.en) || byCodeUnits(a.functionKey, b.functionKey)
 }

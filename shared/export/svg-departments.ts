@@ -1,8 +1,8 @@
-import { byCodeUnits } from '../graph/code-units'
 import { containerName } from '../graph/container-name'
 import { GUTTER, HEADER_HEIGHT } from '../graph/geometry'
 import type { ContainerNode, Rect } from '../graph/graph'
 import { fitText, textWidth } from '../graph/text-width'
+import { byCodeUnits } from '../inventory/code-units'
 import type { Brush } from './svg-brush'
 import { px, xml, xmlId } from './svg-text'
 

@@ -1,8 +1,8 @@
+import { byCodeUnits } from '../inventory/code-units'
 import type { Inventory } from '../inventory/inventory'
 import type { Arrangement } from '../inventory/map-look'
 import type { DepartmentId, Tool, ToolId } from '../inventory/nouns'
 import { buildEdges } from './build-edges'
-import { byCodeUnits } from './code-units'
 import type { ContainerNode, Graph, ToolNode, UsedBy } from './graph'
 import { type Group, groupTools, type ToolJob } from './group-tools'
 

@@ -1,7 +1,7 @@
+import { byCodeUnits } from '../inventory/code-units'
 import type { Inventory } from '../inventory/inventory'
 import type { Arrangement } from '../inventory/map-look'
 import type { DepartmentId, Tool, ToolId } from '../inventory/nouns'
-import { byCodeUnits } from './code-units'
 import { parentsOf } from './container-tree'
 import {
   COMPANY_WIDE,

@@ -1,6 +1,6 @@
+import { byCodeUnits } from '../inventory/code-units'
 import { type Pin, type PinId, pinIdOf } from '../inventory/nouns'
 import { type CardSlots, cardSlots } from './card-slots'
-import { byCodeUnits } from './code-units'
 import { columnsFor } from './container-box'
 import type { Point } from './geometry'
 import { slotOffset } from './geometry'

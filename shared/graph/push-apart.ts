@@ -1,4 +1,4 @@
-import { byCodeUnits } from './code-units'
+import { byCodeUnits } from '../inventory/code-units'
 import { overlaps, PUSH_CLEARANCE } from './geometry'
 import type { Rect } from './graph'
 

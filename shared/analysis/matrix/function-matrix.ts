@@ -1,7 +1,8 @@
+import { byCodeUnits } from '../../inventory/code-units'
 import type { Inventory } from '../../inventory/inventory'
 import type { DepartmentId, Flow, Tool, ToolId } from '../../inventory/nouns'
 import type { Assigned } from '../findings'
-import { inCurrency } from '../scenario/measure-landscape'
+import { inCurrency } from '../item-figures'
 import { put } from '../tool-traits'
 import { finish, inSteps, type Steps } from './steps'
 
@@ -151,12 +152,8 @@ const RUNS_ALONE: ReadonlySet<Flow['method']> = new Set(['api', 'middleware', 'd
 export function byDomainThenName({ functions }: Assigned, a: string, b: string): number {
   const [one, other] = [functions.get(a), functions.get(b)]
   return (
-    order(one?.domain ?? '\uffff', other?.domain ?? '\uffff') ||
-    order(one?.name.en ?? '', other?.name.en ?? '') ||
-    order(a, b)
+    byCodeUnits(one?.domain ?? '\uffff', other?.domain ?? '\uffff') ||
+    byCodeUnits(one?.name.en ?? '', other?.name.en ?? '') ||
+    byCodeUnits(a, b)
   )
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -2,7 +2,8 @@ import type { Inventory } from '../../inventory/inventory'
 import type { DepartmentId } from '../../inventory/nouns'
 import type { Scenario } from '../../inventory/scenario'
 import { type Banded, banded, exactly, type Figure, sum } from '../bundle-figures'
-import { inCurrency, itemFigures, type LandscapeFigures, measureLandscape, minus } from './measure-landscape'
+import { inCurrency } from '../item-figures'
+import { itemFigures, type LandscapeFigures, measureLandscape, minus } from './measure-landscape'
 import type { Simulation } from './simulate-scenario'
 
 /** What a scenario changes, in units people know. `after` and `before` come from the same measure on two inventories. */

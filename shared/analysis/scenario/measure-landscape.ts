@@ -1,8 +1,7 @@
 import type { Inventory } from '../../inventory/inventory'
-import type { Flow, FlowId, Money, Tool, ToolId } from '../../inventory/nouns'
+import type { FlowId, ToolId } from '../../inventory/nouns'
 import { type Banded, banded, type Figure, sum } from '../bundle-figures'
-import { EUR_PER, UNKNOWN } from '../bundle-scale'
-import { majorUnits } from '../money'
+import { commonCurrency, costOf, hoursOf } from '../item-figures'
 import { departmentsByTool } from '../tool-traits'
 
 /** What a landscape amounts to. The same function measures before and after, so the two can be compared. */
@@ -78,33 +77,6 @@ export function itemFigures(inventory: Inventory, currency: string): ItemFigures
     if (flow.status !== 'retired' && costs.has(flow.source) && costs.has(flow.target)) hours.set(flow.id, hoursOf(flow))
   }
   return { costs, hours }
-}
-
-/** The one currency that all the amounts are in; EUR when there are several or none. */
-export function commonCurrency(amounts: readonly Money[]): string {
-  const codes = new Set(amounts.map(({ currency }) => currency).filter((code) => Object.hasOwn(EUR_PER, code)))
-  return (codes.size === 1 ? [...codes][0] : undefined) ?? 'EUR'
-}
-
-/** An amount in major units of another currency; undefined when the rate of one of the two isn't published. */
-export function inCurrency(amount: Money, currency: string): number | undefined {
-  if (amount.currency === currency) return majorUnits(amount)
-  const [from, to] = [EUR_PER[amount.currency], EUR_PER[currency]]
-  return from === undefined || to === undefined ? undefined : (majorUnits(amount) * from) / to
-}
-
-function costOf({ annualCost }: Tool, currency: string): Figure {
-  const known = annualCost === undefined ? undefined : inCurrency(annualCost, currency)
-  if (known !== undefined) return known
-  const rate = EUR_PER[currency] ?? 1
-  const { low, expected, high } = UNKNOWN.cost
-  return { low: low / rate, expected: expected / rate, high: high / rate }
-}
-
-function hoursOf({ hoursPerMonth, method }: Flow): Figure {
-  if (hoursPerMonth !== undefined) return hoursPerMonth
-  if (method === 'by-hand') return UNKNOWN.hoursByHand
-  return method === 'api' || method === 'middleware' || method === 'database' ? 0 : UNKNOWN.hoursMaybe
 }
 
 /** A band as it is when one is taken from another: the ends cross over. Values may be negative. */

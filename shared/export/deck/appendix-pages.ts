@@ -1,4 +1,4 @@
-import { commonCurrency } from '../../analysis/scenario/measure-landscape'
+import { commonCurrency } from '../../analysis/item-figures'
 import type { Inventory } from '../../inventory/inventory'
 import type { Tool } from '../../inventory/nouns'
 import type { DeckInput } from './deck-input'

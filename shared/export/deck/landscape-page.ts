@@ -1,4 +1,4 @@
-import { commonCurrency } from '../../analysis/scenario/measure-landscape'
+import { commonCurrency } from '../../analysis/item-figures'
 import type { Rect } from '../../graph/graph'
 import { fitText, textWidth } from '../../graph/text-width'
 import type { Department, Tool } from '../../inventory/nouns'

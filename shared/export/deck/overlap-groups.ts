@@ -1,5 +1,5 @@
 import type { Overlap, ReasonCode } from '../../analysis/findings'
-import { commonCurrency } from '../../analysis/scenario/measure-landscape'
+import { commonCurrency } from '../../analysis/item-figures'
 import { departmentsByTool } from '../../analysis/tool-traits'
 import type { Inventory } from '../../inventory/inventory'
 import type { DepartmentId, ToolId } from '../../inventory/nouns'

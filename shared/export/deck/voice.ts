@@ -1,4 +1,4 @@
-import { inCurrency } from '../../analysis/scenario/measure-landscape'
+import { inCurrency } from '../../analysis/item-figures'
 import type { Inventory } from '../../inventory/inventory'
 import type { Tool } from '../../inventory/nouns'
 import type { Translate } from '../svg-brush'

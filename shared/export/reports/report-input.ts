@@ -1,5 +1,5 @@
 import type { BundleTerm, Findings } from '../../analysis/findings'
-import { byCodeUnits } from '../../graph/code-units'
+import { byCodeUnits } from '../../inventory/code-units'
 import type { Inventory } from '../../inventory/inventory'
 import type { Money } from '../../inventory/nouns'
 import type { Translate } from '../svg-brush'
