@@ -12,8 +12,3 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
 export function fail<E extends { readonly code: string }>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error }
 }
-
-/** Closes a switch over a union: the compiler complains when a case is missing. Throws when reached. */
-export function assertNever(value: never): never {
-  throw new Error(`Unexpected case: ${JSON.stringify(value)}`)
-}

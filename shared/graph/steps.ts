@@ -1,14 +1,9 @@
-import type { FlowMethod, ToolStatus } from '../inventory/nouns'
+import type { FlowMethod } from '../inventory/nouns'
 import { edgeOf, endsOf } from './build-edges'
 import type { FlowEdge, Graph, ToolNode } from './graph'
 
 /** One named way of showing less. Steps are applied one after the other; what they don't change keeps its identity. */
 export type GraphStep = (graph: Graph) => Graph
-
-/** Keeps the tools of these statuses; `unknown` stands for tools whose status nobody said. */
-export function onlyStatuses(statuses: ReadonlySet<ToolStatus | 'unknown'>): GraphStep {
-  return (graph) => keepTools(graph, (tool) => statuses.has(tool.status ?? 'unknown'))
-}
 
 /** Keeps the flows of these methods, and all tools. An edge of several methods keeps its flows of these only. */
 export function onlyMethods(methods: ReadonlySet<FlowMethod>): GraphStep {

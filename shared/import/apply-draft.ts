@@ -32,14 +32,6 @@ export function mergedExtra(
   return extra.size === 0 ? {} : { extra: Object.fromEntries(extra) }
 }
 
-/** The fields of a draft that say something, of those named. */
-export function saidFields(draft: object, fields: readonly string[]): Record<string, unknown> {
-  const values: Readonly<Record<string, unknown>> = { ...draft }
-  return Object.fromEntries(
-    fields.filter((field) => values[field] !== undefined).map((field) => [field, values[field]]),
-  )
-}
-
 /** A record without its extra columns, to be given new ones. */
 export function withoutExtra<T extends Listed>(record: T): Omit<T, 'extra'> {
   const { extra: _, ...rest } = record

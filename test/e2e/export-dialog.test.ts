@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { serious } from './axe'
 
 // The export dialog as a person meets it: by mouse and by keys, with what it hides shown before it is hidden.
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const profile = makeProfile()
 const out = mkdtempSync(join(tmpdir(), 'toolscape-out-'))
 let app: RunningApp
@@ -48,21 +47,6 @@ async function open() {
   await dialog().waitFor()
 }
 
-async function serious() {
-  await app.page.evaluate(AXE)
-  const found = await app.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: readonly { id: string; impact: string; nodes: readonly { html: string }[] }[] }>
-      }
-    }
-    return (await axe.run()).violations
-  })
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
-}
-
 describe('the export dialog', () => {
   for (const [language, theme] of [
     ['de', 'light'],
@@ -83,7 +67,7 @@ describe('the export dialog', () => {
       await dialog().getByTestId('export-preview').waitFor()
       await dialog().locator('summary').first().click()
       await app.picture(`export-preview-${language}-${theme}`)
-      expect(await serious()).toEqual([])
+      expect(await serious(app.page)).toEqual([])
       const save = await dialog().getByTestId('export-save').boundingBox()
       expect((save?.y ?? 9999) + (save?.height ?? 0)).toBeLessThanOrEqual(700)
       await app.page.keyboard.press('Escape')

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { type RunningApp, resize } from './app'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { serious } from './axe'
 
 /** Both languages, both colours, both sizes. */
 export async function pictures(app: RunningApp, name: string): Promise<void> {
@@ -20,30 +18,12 @@ export async function pictures(app: RunningApp, name: string): Promise<void> {
     await resize(app, width, height)
     await page.waitForTimeout(350)
     await app.picture(`${name}-${language}-${theme}-${width}`)
-    expect(await serious(app), `${name} ${language} ${theme} ${width}`).toEqual([])
+    expect(await serious(app.page), `${name} ${language} ${theme} ${width}`).toEqual([])
   }
   await resize(app, 1440, 900)
   await app.command('language-de')
   await app.command('theme-light')
   await page.waitForTimeout(200)
-}
-
-interface Finding {
-  readonly id: string
-  readonly impact: string | null
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
-}
-
-/** What axe calls serious or critical, each with the first place it was seen. */
-export async function serious(app: RunningApp): Promise<readonly string[]> {
-  await app.page.evaluate(AXE)
-  const violations = await app.page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: readonly Finding[] }> } }
-    return (await axe.run()).violations
-  })
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200) ?? ''}`)
 }
 
 /** Answers the next save dialog, and gives what was written. */

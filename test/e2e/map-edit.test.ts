@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, settled, startApp } from './app'
 import { serious } from './axe'
+import { boxOf, openSampleMap, placesOf } from './map-kit'
 
 // Editing on the map with the mouse and by keys.
 
@@ -9,17 +10,7 @@ let app: RunningApp
 
 beforeAll(async () => {
   app = await startApp(profile.folder)
-  await resize(app, 1440, 900)
-  // Another scheme than the system's draws everything anew, once.
-  await app.command('theme-light')
-  await app.command('load-sample-en')
-  await app.page.getByTestId('import-commit').click()
-  await settled(app.page)
-  await app.command('show-map')
-  await app.page.locator('.react-flow__node-card').first().waitFor()
-  await settled(app.page)
-  await app.command('fit')
-  await app.page.waitForTimeout(400)
+  await openSampleMap(app)
 })
 afterEach(() => expect(app.complaints).toEqual([]))
 afterAll(async () => {
@@ -27,28 +18,13 @@ afterAll(async () => {
   profile.remove()
 })
 
-/** Every node's place on the map, relative to what it lies in, by id; only what is on the screen is there. */
-async function places(): Promise<Record<string, string>> {
-  await app.command('fit')
-  await app.page.waitForTimeout(450)
-  return app.page.evaluate(() => {
-    const found: Record<string, string> = {}
-    for (const node of document.querySelectorAll<HTMLElement>('.react-flow__node')) {
-      found[node.dataset.id ?? ''] = node.style.transform
-    }
-    return found
-  })
-}
+const places = () => placesOf(app)
 const undo = async () => {
   await app.command('undo')
   await settled(app.page)
   await app.page.waitForTimeout(200)
 }
-const box = async (selector: string) => {
-  const found = await app.page.locator(selector).first().boundingBox()
-  if (found === null) throw new Error(`Not on the screen: ${selector}`)
-  return found
-}
+const box = (selector: string) => boxOf(app, selector)
 const cardIds = () =>
   app.page.locator('.react-flow__node-card').evaluateAll((cards) => cards.map((card) => card.dataset.id ?? ''))
 const card = (id: string) => `.react-flow__node-card[data-id="${id}"]`

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
-import { pictures, saved, serious } from './look'
+import { serious } from './axe'
+import { pictures, saved } from './look'
 
 // What users say about names ("this is X, it does Y"), in the real app with the German sample.
 
 const profile = makeProfile()
-const folder = mkdtempSync(join(tmpdir(), 'toolscape-matrix-'))
+const folder = mkdtempSync(join(tmpdir(), 'toolscape-products-'))
 let app: RunningApp
 
 beforeAll(async () => {
@@ -73,7 +74,7 @@ describe('what a name means', () => {
     const entry = dialog.locator('[data-own-product="Zwölfender"]')
     await entry.getByText('ist Zendesk · tut: Team-Chat').waitFor()
     await app.picture('own-products-de')
-    expect(await serious(app)).toEqual([])
+    expect(await serious(app.page)).toEqual([])
     const text = await saved(app, folder, 'products.json', () =>
       dialog.getByRole('button', { name: 'Als Datei speichern' }).click(),
     )

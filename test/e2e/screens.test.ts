@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from '../../shared/bridge'
 import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { serious } from './axe'
 
 // The lists, history, gaps, a tool's page and the dialogs: nothing serious for axe, and pictures to look at.
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const profile = makeProfile()
 let app: RunningApp
 
@@ -21,24 +19,6 @@ afterAll(async () => {
   await app.close()
   profile.remove()
 })
-
-interface Violation {
-  readonly id: string
-  readonly impact: string | null
-  readonly nodes: readonly { readonly html: string }[]
-}
-
-async function serious(): Promise<readonly string[]> {
-  // Evaluated by the debugger, which the CSP does not bind.
-  await app.page.evaluate(AXE)
-  const violations = await app.page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: readonly Violation[] }> } }
-    return (await axe.run()).violations
-  })
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
-}
 
 const COMMANDS: readonly Command[] = [
   'show-departments',
@@ -74,7 +54,7 @@ describe('axe finds nothing serious', () => {
             await app.command(command)
             await app.page.waitForTimeout(250)
             await app.picture(`${command}-${theme}-${language}-${width}`)
-            expect(await serious(), `${command} at ${width}`).toEqual([])
+            expect(await serious(app.page), `${command} at ${width}`).toEqual([])
             await app.page.keyboard.press('Escape')
           }
         }

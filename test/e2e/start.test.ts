@@ -6,7 +6,7 @@ import { applyChange } from '../../shared/inventory/change'
 import { EMPTY_INVENTORY, type Inventory } from '../../shared/inventory/inventory'
 import { readChange, readSnapshot } from '../../shared/inventory/validate'
 import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
-import { serious } from './serious'
+import { serious } from './axe'
 
 // Where to start, and before and after: weights, verdicts, scenarios and pilots on the sample company.
 

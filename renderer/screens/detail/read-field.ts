@@ -92,12 +92,6 @@ export function fieldText(tool: Tool, field: PlainField, formats: Formats, langu
   }
 }
 
-/** A field in words, for reading. */
-export function fieldWords(tool: Tool, field: PlainField, formats: Formats, language: Language, t: T): string {
-  const choice = choicesOf(field, t).find(({ stored }) => stored === tool[field])
-  return choice?.label ?? fieldText(tool, field, formats, language)
-}
-
 type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string }
 
 /** What somebody typed into a field, as it is stored, or what is wrong with it. Empty is unknown. */

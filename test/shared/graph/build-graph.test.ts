@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { buildGraph } from '../../../shared/graph/build-graph'
 import { COMPANY_WIDE, NO_DEPARTMENT } from '../../../shared/graph/graph'
 import { keepIdentity } from '../../../shared/graph/keep-identity'
-import { applySteps, matching, onlyMethods, onlyStatuses } from '../../../shared/graph/steps'
+import { applySteps, keepTools, matching, onlyMethods } from '../../../shared/graph/steps'
 import { aCompany, graphOf, inventoryOf } from './a-company'
 
 const company = inventoryOf(
@@ -152,10 +152,10 @@ describe('steps', () => {
   const graph = graphOf(company)
 
   test('statuses: tools go, with their flows and empty containers', () => {
-    const shown = onlyStatuses(new Set(['unknown'] as const))(graph)
+    const shown = keepTools(graph, ({ status }) => status === undefined)
     expect(shown.tools.map((tool) => tool.id)).toEqual(['t5', 't1', 't4'])
     expect(shown.containers.map(({ id }) => id)).toEqual(['d2', NO_DEPARTMENT])
-    const kept = onlyStatuses(new Set(['retired'] as const))(graph)
+    const kept = keepTools(graph, ({ status }) => status === 'retired')
     expect(kept.containers.map(({ id, toolCount }) => [id, toolCount])).toEqual([
       ['d1', 1],
       ['d3', 1],

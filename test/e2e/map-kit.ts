@@ -1,0 +1,36 @@
+import { type RunningApp, resize, settled } from './app'
+
+/** Shows the English sample on the map, all of it, in light colours. */
+export async function openSampleMap(app: RunningApp): Promise<void> {
+  await resize(app, 1440, 900)
+  // Another scheme than the system's draws everything anew, once.
+  await app.command('theme-light')
+  await app.command('load-sample-en')
+  await app.page.getByTestId('import-commit').click()
+  await settled(app.page)
+  await app.command('show-map')
+  await app.page.locator('.react-flow__node-card').first().waitFor()
+  await settled(app.page)
+  await app.command('fit')
+  await app.page.waitForTimeout(400)
+}
+
+/** Every node's place on the map, relative to what it lies in, by id; only what is on the screen is there. */
+export async function placesOf(app: RunningApp): Promise<Record<string, string>> {
+  await app.command('fit')
+  await app.page.waitForTimeout(450)
+  return app.page.evaluate(() => {
+    const found: Record<string, string> = {}
+    for (const node of document.querySelectorAll<HTMLElement>('.react-flow__node')) {
+      found[node.dataset.id ?? ''] = node.style.transform
+    }
+    return found
+  })
+}
+
+/** Where something stands on the screen. */
+export async function boxOf(app: RunningApp, selector: string) {
+  const found = await app.page.locator(selector).first().boundingBox()
+  if (found === null) throw new Error(`Not on the screen: ${selector}`)
+  return found
+}
