@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from '../../shared/bridge'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, settled, startApp, takeImport } from './app'
 import { serious } from './axe'
 
 // Every screen, light and dark, in both languages, at the smallest and the usual size: nothing serious for axe.
@@ -33,8 +33,7 @@ describe('axe finds nothing serious', () => {
     await app.page.getByTestId('import-commit').waitFor()
     await app.page.waitForTimeout(500)
     expect(await serious(app.page)).toEqual([])
-    await app.page.getByTestId('import-commit').click()
-    await settled(app.page)
+    await takeImport(app.page)
   })
 
   for (const theme of ['theme-light', 'theme-dark'] as const) {

@@ -94,6 +94,23 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('[data-testid=saved][data-saved=true][data-computing=false]', { timeout: 60_000 })
 }
 
+/** Takes the import that is shown, and waits until it is written: until then there is nothing that could be unsaved. */
+export async function takeImport(page: Page): Promise<void> {
+  await page.locator('[data-testid=import-commit]:not([disabled])').click({ timeout: 60_000 })
+  await page.getByTestId('import-commit').waitFor({ state: 'detached', timeout: 60_000 })
+  await settled(page)
+}
+
+/** Takes the import that is shown once it is planned; leaves it when it says nothing new. */
+export async function takeWhatIsNew(page: Page): Promise<void> {
+  const start = page.locator('[data-testid=import-commit]:is(:not([disabled]), [data-blocked=nothing-new])')
+  await start.waitFor({ timeout: 60_000 })
+  if (await start.isEnabled()) return takeImport(page)
+  await page.keyboard.press('Escape')
+  await start.waitFor({ state: 'detached', timeout: 60_000 })
+  await settled(page)
+}
+
 /** Runs the headless command as another program would. */
 export function headless(
   args: readonly string[],

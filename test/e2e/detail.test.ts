@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, settled, startApp, takeImport } from './app'
 
 // A tool's own page, the lists beside the inventory, the gaps and the history, in the real app.
 
@@ -12,9 +12,7 @@ beforeAll(async () => {
   app.page.setDefaultTimeout(15_000)
   await app.command('language-de')
   await app.command('load-sample-de')
-  await app.page.getByTestId('import-commit').click({ timeout: 30_000 })
-  await app.page.waitForFunction(() => /[1-9]\d+ Tools/.test(document.querySelector('footer')?.textContent ?? ''))
-  await settled(app.page)
+  await takeImport(app.page)
   await app.command('theme-light')
 })
 afterEach(() => expect(app.complaints).toEqual([]))

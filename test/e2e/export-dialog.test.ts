@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, settled, startApp, takeImport } from './app'
 import { serious } from './axe'
 
 // The export dialog as a person meets it: by mouse and by keys, with what it hides shown before it is hidden.
@@ -15,8 +15,7 @@ beforeAll(async () => {
   app = await startApp(profile.folder)
   await app.command('language-de')
   await app.command('load-sample-de')
-  await app.page.getByTestId('import-commit').click()
-  await settled(app.page)
+  await takeImport(app.page)
 })
 afterAll(async () => {
   await app.close()

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { type RunningApp, settled } from './app'
+import { type RunningApp, settled, takeImport } from './app'
 
 export interface ListFile {
   readonly name: string
@@ -73,9 +73,7 @@ export function importKit(appOf: () => RunningApp, folder: string) {
   }
 
   async function commit(): Promise<void> {
-    await appOf().page.locator('[data-testid=import-commit]:not([disabled])').click()
-    await appOf().page.getByTestId('import-commit').waitFor({ state: 'detached' })
-    await settled(appOf().page)
+    await takeImport(appOf().page)
   }
 
   async function counts(): Promise<string> {

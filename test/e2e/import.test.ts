@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { workbook } from '../fixtures/workbook'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, settled, startApp, takeImport } from './app'
 
 // A list that comes again, edited: what changed, what asks, what is gone; a workbook; a paste; and all of it undone.
 
@@ -62,8 +62,7 @@ async function equation(): Promise<string> {
 }
 
 async function commit(): Promise<void> {
-  await app.page.locator('[data-testid=import-commit]:not([disabled])').click()
-  await settled(app.page)
+  await takeImport(app.page)
 }
 
 async function counts(): Promise<string> {

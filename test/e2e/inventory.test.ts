@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, settled, startApp, takeImport } from './app'
 
 // The inventory by hand: every kind of work in the table, each of them taken back again.
 
@@ -11,8 +11,7 @@ beforeAll(async () => {
   await resize(app, 1440, 900)
   await app.command('language-en')
   await app.command('load-sample-en')
-  await app.page.getByTestId('import-commit').click()
-  await settled(app.page)
+  await takeImport(app.page)
   await app.command('show-inventory')
   await grid().waitFor()
   // What was imported is said above the buttons that are needed here.

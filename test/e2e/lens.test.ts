@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, settled, startApp, takeImport } from './app'
 import { serious } from './axe'
 
 // How the map is looked at: colours, sizes, filters, legend, views, presentation, time.
@@ -11,9 +11,7 @@ beforeAll(async () => {
   app = await startApp(profile.folder)
   await resize(app, 1440, 900)
   await app.command('load-sample-de')
-  await app.page.getByTestId('import-commit').waitFor()
-  await app.page.getByTestId('import-commit').click()
-  await settled(app.page)
+  await takeImport(app.page)
   await app.command('show-map')
   await app.page.locator('.react-flow__node-card').first().waitFor()
   await settled(app.page)

@@ -1,4 +1,4 @@
-import { type RunningApp, resize, settled } from './app'
+import { type RunningApp, resize, settled, takeImport } from './app'
 
 /** Shows the English sample on the map, all of it, in light colours. */
 export async function openSampleMap(app: RunningApp): Promise<void> {
@@ -6,8 +6,7 @@ export async function openSampleMap(app: RunningApp): Promise<void> {
   // Another scheme than the system's draws everything anew, once.
   await app.command('theme-light')
   await app.command('load-sample-en')
-  await app.page.getByTestId('import-commit').click()
-  await settled(app.page)
+  await takeImport(app.page)
   await app.command('show-map')
   await app.page.locator('.react-flow__node-card').first().waitFor()
   await settled(app.page)

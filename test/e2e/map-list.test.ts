@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, settled, startApp, takeImport } from './app'
 import { serious } from './axe'
 import { boxOf, openSampleMap, placesOf } from './map-kit'
 
@@ -140,8 +140,7 @@ async function importList(name: string, lines: readonly string[]): Promise<void>
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, path)
   await app.command('import')
-  await app.page.locator('[data-testid=import-commit]:not([disabled])').click({ timeout: 30_000 })
-  await settled(app.page)
+  await takeImport(app.page)
   await app.command('show-map')
   await settled(app.page)
 }

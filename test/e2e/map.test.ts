@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { makeProfile, ROOT, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, ROOT, type RunningApp, resize, settled, startApp, takeImport } from './app'
 
 // The map of real and invented companies: its arrangements, what is seen from far away, what is new, tidying up.
 
@@ -69,9 +69,7 @@ afterAll(async () => {
 })
 
 async function commitImport(): Promise<void> {
-  const start = app.page.locator('[data-testid=import-commit]:not([disabled])')
-  await start.click({ timeout: 30_000 })
-  await settled(app.page)
+  await takeImport(app.page)
 }
 
 async function open(files: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, settled, startApp, takeImport } from './app'
 import { serious } from './axe'
 import { pictures, saved } from './look'
 
@@ -19,9 +19,7 @@ beforeAll(async () => {
   await app.command('language-de')
   await app.command('theme-light')
   await app.command('load-sample-de')
-  await app.page.getByTestId('import-commit').click({ timeout: 30_000 })
-  await app.page.waitForFunction(() => /[1-9]\d+ Tools/.test(document.querySelector('footer')?.textContent ?? ''))
-  await settled(app.page)
+  await takeImport(app.page)
 })
 afterEach(() => expect(app.complaints).toEqual([]))
 afterAll(async () => {

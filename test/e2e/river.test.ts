@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, settled, startApp, takeImport, takeWhatIsNew } from './app'
 
 // The main job, as a newcomer does it: an empty window, a sample, the counts, the map, the ranking, a restart.
 
@@ -38,11 +38,9 @@ describe('the whole river, in the real app', () => {
     const { page } = app
     await app.command('load-sample-de')
     await page.getByText('anwendungen.csv').first().waitFor()
-    const start = page.getByTestId('import-commit')
-    await start.waitFor()
+    await page.getByTestId('import-commit').waitFor()
     await app.picture('import-de')
-    await start.click()
-    await settled(page)
+    await takeImport(page)
     german.text = await counts()
     const [, tools, departments, flows] = /(\d+) Tools? (\d+) Abteilung\w* (\d+) Datenfl/.exec(german.text) ?? []
     expect(Number(tools)).toBeGreaterThanOrEqual(120)
@@ -118,11 +116,9 @@ describe('the whole river, in the real app', () => {
     const { page } = app
     await app.command('language-en')
     await app.command('load-sample-en')
-    const start = page.getByTestId('import-commit')
-    await start.waitFor()
+    await page.getByTestId('import-commit').waitFor()
     await app.picture('import-en')
-    await start.click()
-    await settled(page)
+    await takeImport(page)
     const [, tools] = /(\d+) tools/.exec(await counts()) ?? []
     expect(Number(tools)).toBeGreaterThan(german.tools + 100)
     await showAll()
@@ -138,11 +134,7 @@ describe('the whole river, in the real app', () => {
     const places = await positions()
     await app.command('load-sample-en')
     await page.getByText('applications.csv').first().waitFor()
-    await page.waitForTimeout(1500)
-    const start = page.getByTestId('import-commit')
-    if (await start.isEnabled()) await start.click()
-    else await page.keyboard.press('Escape')
-    await settled(page)
+    await takeWhatIsNew(page)
     expect(await counts()).toBe(before)
     expect(await positions()).toEqual(places)
   })

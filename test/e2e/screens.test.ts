@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Command } from '../../shared/bridge'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, startApp, takeImport } from './app'
 import { serious } from './axe'
 
 // The lists, history, gaps, a tool's page and the dialogs: nothing serious for axe, and pictures to look at.
@@ -12,8 +12,7 @@ beforeAll(async () => {
   app = await startApp(profile.folder)
   await resize(app, 1024, 700)
   await app.command('load-sample-de')
-  await app.page.locator('[data-testid=import-commit]:not([disabled])').click()
-  await settled(app.page)
+  await takeImport(app.page)
 })
 afterAll(async () => {
   await app.close()

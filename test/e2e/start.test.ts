@@ -5,7 +5,7 @@ import type { Bridge } from '../../shared/bridge'
 import { applyChange } from '../../shared/inventory/change'
 import { EMPTY_INVENTORY, type Inventory } from '../../shared/inventory/inventory'
 import { readChange, readSnapshot } from '../../shared/inventory/validate'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, settled, startApp, takeImport, takeWhatIsNew } from './app'
 import { serious } from './axe'
 
 // Where to start, and before and after: weights, verdicts, scenarios and pilots on the sample company.
@@ -17,8 +17,7 @@ beforeAll(async () => {
   app = await startApp(profile.folder)
   await resize(app, 1440, 900)
   await app.command('load-sample-de')
-  await app.page.getByTestId('import-commit').click()
-  await settled(app.page)
+  await takeImport(app.page)
   await app.command('show-start')
   await app.page.getByTestId('bundle').first().waitFor()
 })
@@ -174,11 +173,7 @@ describe('where to start', () => {
 
     await app.command('load-sample-de')
     await page.getByText('anwendungen.csv').first().waitFor()
-    await page.waitForTimeout(1500)
-    const start = page.getByTestId('import-commit')
-    if (await start.isEnabled()) await start.click()
-    else await page.keyboard.press('Escape')
-    await settled(page)
+    await takeWhatIsNew(page)
     await app.command('show-start')
     expect(await order()).toEqual(before.filter((each) => each !== key))
     await page.getByText('Overlaps', { exact: true }).click()

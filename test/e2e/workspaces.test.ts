@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { makeProfile, type RunningApp, resize, settled, startApp } from './app'
+import { makeProfile, type RunningApp, resize, settled, startApp, takeImport } from './app'
 
 // Two clients side by side: the German sample in one workspace, the English one in another. Nothing may cross over.
 
@@ -209,11 +209,7 @@ async function switchBy(letters: string): Promise<void> {
 
 async function importSample(command: 'load-sample-de' | 'load-sample-en'): Promise<void> {
   await app.command(command)
-  const start = app.page.getByTestId('import-commit')
-  await start.waitFor()
-  await start.click()
-  await start.waitFor({ state: 'detached' })
-  await settled(app.page)
+  await takeImport(app.page)
 }
 
 /** `145 tools 21 departments 142 data flows`, once everything is computed and saved. */

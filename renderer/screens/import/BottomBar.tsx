@@ -59,6 +59,7 @@ export function BottomBar() {
         </Button>
         <Button
           data-testid="import-commit"
+          data-blocked={blocker?.code}
           disabled={blocker !== undefined && phase !== 'committing'}
           loading={phase === 'committing'}
           aria-describedby="import-why"
