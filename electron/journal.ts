@@ -34,7 +34,7 @@ export function openJournals(
   const { mirror, now = () => new Date(), segmentLimit = SEGMENT_LIMIT } = options
   const queues = new Map<string, Promise<unknown>>()
   const shelves = new Map<string, Shelf>()
-  const mirroring = new Set<Promise<void>>()
+  const mirroring = new Map<string, Promise<void>>()
   const pieces = new Map<string, string[]>()
 
   /** The whole of a text whose first pieces were handed over before; undefined when they are not all there. */
@@ -118,9 +118,12 @@ export function openJournals(
           shelves.set(workspace, { ...shelf, snapshot: file, lastSequence })
         }
         if (mirror !== undefined) {
-          const copying = mirrorSnapshot(place, join(mirror, workspace), file)
-          mirroring.add(copying)
-          void copying.finally(() => mirroring.delete(copying))
+          // One after the other: each tidies up there, and would take the half-written file of the next for a leftover.
+          const before = mirroring.get(workspace) ?? Promise.resolve()
+          mirroring.set(
+            workspace,
+            before.then(() => mirrorSnapshot(place, join(mirror, workspace), file)),
+          )
         }
         return ok(undefined)
       }),
@@ -138,7 +141,7 @@ export function openJournals(
 
     settled: async () => {
       await Promise.allSettled([...queues.values()])
-      await Promise.allSettled([...mirroring])
+      await Promise.allSettled([...mirroring.values()])
     },
   }
 }
