@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { JournalLine } from '../shared/bridge'
+import { piecesOf, turn } from './text-pieces'
 
 /** A journal line as found on disk: usable, or damaged. `end` is the byte after its line break. */
 export type JournalEntry =
@@ -17,18 +18,45 @@ export function encodeLine(line: JournalLine): string {
   return `${hashOf(json)} ${json}\n`
 }
 
-/** The checksum that encodeLine would write: two lines with the same one are the same. */
-export function hashOfLine(line: JournalLine): string {
-  return hashOf(JSON.stringify([line.sequence, line.text]))
-}
-
 function hashOf(json: string): string {
   return createHash('sha256').update(json, 'utf8').digest('hex').slice(0, HASH_LENGTH)
 }
 
-/** The checksum that an encoded line begins with. */
-export function hashOfEncoded(encoded: string): string {
-  return encoded.slice(0, HASH_LENGTH)
+/** A line whose text is at hand in parts. */
+export interface LineInParts {
+  readonly sequence: number
+  readonly texts: readonly string[]
+}
+
+/** A line as it is written: what it begins with, and its bytes in their order. Two lines with the same hash are the same. */
+export interface EncodedLine {
+  readonly sequence: number
+  readonly hash: string
+  readonly bytes: readonly Buffer[]
+}
+
+/**
+ * What `encodeLine` makes of the whole text, as bytes. An import's line has many megabytes: it is encoded and hashed piece
+ * by piece, and in between the process has its turns.
+ */
+export async function encodeInPieces({ sequence, texts }: LineInParts): Promise<EncodedLine> {
+  const hashing = createHash('sha256')
+  const bytes: Buffer[] = []
+  const add = (json: string) => {
+    const encoded = Buffer.from(json, 'utf8')
+    hashing.update(encoded)
+    bytes.push(encoded)
+  }
+  add(`[${sequence},"`)
+  let count = 0
+  for (const piece of piecesOf(texts)) {
+    if (count > 0) await turn()
+    count += 1
+    add(JSON.stringify(piece).slice(1, -1))
+  }
+  add('"]')
+  const hash = hashing.digest('hex').slice(0, HASH_LENGTH)
+  return { sequence, hash, bytes: [Buffer.from(`${hash} `), ...bytes, Buffer.from('\n')] }
 }
 
 /** Reads a segment's bytes, whatever they are. A last line without its line break counts as damaged: nobody was told. */

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import type { Bridge, JournalError, JournalLine } from '../shared/bridge'
+import type { Bridge, JournalError } from '../shared/bridge'
 import { fail, ok, type Result } from '../shared/result'
 import { readGeneration, writeGeneration } from './disk/manifest'
 import { appendTo, segmentName } from './disk/segments'
 import { findHash, loadShelf, type Shelf, snapshotFolder, tidyUp } from './disk/shelf'
 import { mirrorSnapshot, pruneSnapshots, writeSnapshot } from './disk/snapshots'
 import { ensureFolder, writeReason } from './disk/write'
-import { encodeLine, hashOfEncoded, hashOfLine } from './journal-lines'
+import { type EncodedLine, encodeInPieces, type LineInParts } from './journal-lines'
 
 /** A journal longer than this goes on in a new file once there is a snapshot, so that starting stays quick. */
 const SEGMENT_LIMIT = 8 * 1024 * 1024
@@ -37,13 +37,13 @@ export function openJournals(
   const mirroring = new Map<string, Promise<void>>()
   const pieces = new Map<string, string[]>()
 
-  /** The whole of a text whose first pieces were handed over before; undefined when they are not all there. */
-  function whole(workspace: string, text: string, count: number): string | undefined {
+  /** All of a text whose first pieces were handed over before; undefined when they are not all there. */
+  function whole(workspace: string, text: string, count: number): readonly string[] | undefined {
     const held = pieces.get(workspace) ?? []
     pieces.delete(workspace)
-    if (count === 0) return text
+    if (count === 0) return [text]
     // What a page that was reloaded in the middle of a text left behind lies before.
-    return held.length >= count ? held.slice(-count).join('') + text : undefined
+    return held.length >= count ? [...held.slice(-count), text] : undefined
   }
 
   /** Runs a call after the workspace's earlier ones. A call that threw has left the disk in a state to be read anew. */
@@ -84,9 +84,9 @@ export function openJournals(
 
     journalAppend: (workspace, sent) =>
       written(workspace, async (folder) => {
-        const lines = sent.flatMap(({ sequence, text, pieces: count = 0 }): JournalLine[] => {
-          const all = whole(workspace, text, count)
-          return all === undefined ? [] : [{ sequence, text: all }]
+        const lines = sent.flatMap(({ sequence, text, pieces: count = 0 }): LineInParts[] => {
+          const texts = whole(workspace, text, count)
+          return texts === undefined ? [] : [{ sequence, texts }]
         })
         if (lines.length !== sent.length) return fail({ code: 'journal-unwritable' })
         const shelf = await shelfOf(workspace, folder)
@@ -107,11 +107,11 @@ export function openJournals(
 
     journalSnapshot: (workspace, sequence, end, count = 0) =>
       written(workspace, async (folder) => {
-        const text = whole(workspace, end, count)
-        if (text === undefined) return fail({ code: 'journal-unwritable' })
+        const texts = whole(workspace, end, count)
+        if (texts === undefined) return fail({ code: 'journal-unwritable' })
         const shelf = await shelfOf(workspace, folder)
         const place = snapshotFolder(folder)
-        const file = await writeSnapshot(place, sequence, text, now())
+        const file = await writeSnapshot(place, sequence, texts, now())
         await pruneSnapshots(place).catch(() => undefined)
         if (sequence >= (shelf.snapshot?.sequence ?? 0)) {
           const lastSequence = Math.max(shelf.lastSequence, sequence)
@@ -147,34 +147,38 @@ export function openJournals(
 }
 
 /** Lines that are already on disk are let pass without being written again; undefined when a number doesn't fit. */
-async function withoutRepeats(shelf: Shelf, lines: readonly JournalLine[]): Promise<JournalLine[] | undefined> {
-  const fresh: JournalLine[] = []
+async function withoutRepeats(shelf: Shelf, lines: readonly LineInParts[]): Promise<EncodedLine[] | undefined> {
+  const fresh: EncodedLine[] = []
   for (const line of lines) {
     const next = shelf.lastSequence + fresh.length + 1
     if (line.sequence > next) return undefined
+    const encoded = await encodeInPieces(line)
     if (line.sequence === next) {
-      fresh.push(line)
+      fresh.push(encoded)
       continue
     }
     const repeated = fresh.find((other) => other.sequence === line.sequence)
-    const hash = repeated ? hashOfLine(repeated) : await findHash(shelf, line.sequence)
+    const hash = repeated?.hash ?? (await findHash(shelf, line.sequence))
     // A Change that only the snapshot holds can't be compared; the snapshot has been verified, so it is there.
     const covered = hash === undefined && line.sequence <= (shelf.snapshot?.sequence ?? 0)
-    if (hash !== hashOfLine(line) && !covered) return undefined
+    if (hash !== encoded.hash && !covered) return undefined
   }
   return fresh
 }
 
-async function append(shelf: Shelf, lines: readonly JournalLine[], segmentLimit: number): Promise<void> {
+async function append(shelf: Shelf, lines: readonly EncodedLine[], segmentLimit: number): Promise<void> {
   await ensureFolder(shelf.folder)
   await tidyUp(shelf)
   const full = shelf.snapshot !== undefined && (shelf.segment?.size ?? 0) > segmentLimit
   const goOn = full ? undefined : shelf.segment
   const segment = goOn ?? { name: segmentName(shelf.lastSequence + 1), size: 0 }
-  const encoded = lines.map(encodeLine)
-  const bytes = Buffer.from(encoded.join(''), 'utf8')
-  await appendTo(shelf.folder, segment.name, segment.size, bytes)
-  shelf.segment = { name: segment.name, size: segment.size + bytes.length }
-  for (const [at, line] of lines.entries()) shelf.hashes.set(line.sequence, hashOfEncoded(encoded[at] as string))
+  const written = await appendTo(
+    shelf.folder,
+    segment.name,
+    segment.size,
+    lines.flatMap(({ bytes }) => bytes),
+  )
+  shelf.segment = { name: segment.name, size: segment.size + written }
+  for (const { sequence, hash } of lines) shelf.hashes.set(sequence, hash)
   shelf.lastSequence += lines.length
 }

@@ -38,17 +38,21 @@ export async function readSegment(
   return { entries: decodeSegment(bytes), size: bytes.length }
 }
 
+/** What is smaller is written in one go. */
+const ONE_WRITE = 1024 * 1024
+
 /**
- * Appends at `size`, flushes, and only then returns. When the disk refuses halfway, the half is cut off again, so that
+ * Appends at `size`, flushes, and only then returns how many bytes there were. When the disk refuses halfway, the half is cut off again, so that
  * the journal ends where the page was told it ends.
  */
-export async function appendTo(folder: string, name: string, size: number, bytes: Buffer): Promise<void> {
+export async function appendTo(folder: string, name: string, size: number, pieces: readonly Buffer[]): Promise<number> {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
   const file = await open(join(folder, name), 'a')
   try {
     // Somebody deleted or changed the file under us: better to refuse than to write behind a hole.
     if ((await file.stat()).size !== size) throw new Error(`${name} is not as it was left`)
     try {
-      await file.writeFile(bytes)
+      for (const piece of length <= ONE_WRITE ? [Buffer.concat(pieces)] : pieces) await file.writeFile(piece)
       await file.sync()
     } catch (error) {
       await file.truncate(size).catch(() => undefined)
@@ -58,6 +62,7 @@ export async function appendTo(folder: string, name: string, size: number, bytes
     await file.close()
   }
   if (size === 0) await flushFolder(folder)
+  return length
 }
 
 /** Cuts a segment's damaged end off, after a flushed copy of it was put beside it: nothing is ever thrown away. */

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFile, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { createGunzip, createGzip, gunzip } from 'node:zlib'
 import { type DatedSnapshot, newestFirst, snapshotsToPrune } from '../keep-snapshots'
+import { piecesOf, turn } from '../text-pieces'
 import { namesIn } from './read'
 import { ensureFolder, flushFolder, writeAtomically } from './write'
 
-const zip = promisify(gzip)
 const unzip = promisify(gunzip)
 
 /** A snapshot's file. Its name says everything, so that one rename is enough and a person can read the folder. */
@@ -48,16 +50,57 @@ export async function readSnapshot(folder: string, file: SnapshotFile): Promise<
   return undefined
 }
 
-/** Writes, flushes, reads back and compares. Throws what the disk threw, or when what came back is something else. */
-export async function writeSnapshot(folder: string, sequence: number, text: string, time: Date): Promise<SnapshotFile> {
+/**
+ * Writes, flushes, reads back and compares. Throws what the disk threw, or when what came back is something else. A large
+ * workspace's text has a hundred megabytes: it is packed, unpacked and hashed piece by piece.
+ * @param texts the snapshot's text in parts
+ */
+export async function writeSnapshot(
+  folder: string,
+  sequence: number,
+  texts: readonly string[],
+  time: Date,
+): Promise<SnapshotFile> {
   await ensureFolder(folder)
-  const bytes = await zip(Buffer.from(text, 'utf8'))
+  const { bytes, hash } = await packed(texts)
   const file = parseName(nameOf(sequence, time, hashOf(bytes)))
   if (file === undefined) throw new Error(`Not a snapshot number: ${sequence}`)
   await writeAtomically(join(folder, file.name), bytes)
   await flushFolder(folder)
-  if ((await readSnapshot(folder, file)) !== text) throw new Error(`Snapshot ${sequence} did not come back as written`)
+  const back = await readFile(join(folder, file.name))
+  if (hashOf(back) !== file.hash || (await hashOfPacked(back)) !== hash) {
+    // Reading it as anybody would puts it out of the way.
+    await readSnapshot(folder, file)
+    throw new Error(`Snapshot ${sequence} did not come back as written`)
+  }
   return file
+}
+
+/** The text as gzip, and the hash of its bytes before. */
+async function packed(texts: readonly string[]): Promise<{ readonly bytes: Buffer; readonly hash: string }> {
+  const hashing = createHash('sha256')
+  const found: Buffer[] = []
+  async function* bytesOf(): AsyncGenerator<Buffer> {
+    for (const piece of piecesOf(texts)) {
+      const bytes = Buffer.from(piece, 'utf8')
+      hashing.update(bytes)
+      yield bytes
+      await turn()
+    }
+  }
+  await pipeline(bytesOf, createGzip(), async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) found.push(chunk)
+  })
+  return { bytes: Buffer.concat(found), hash: hashing.digest('hex') }
+}
+
+/** The hash of what is in a gzip. */
+async function hashOfPacked(bytes: Buffer): Promise<string> {
+  const hashing = createHash('sha256')
+  await pipeline(Readable.from([bytes]), createGunzip(), async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) hashing.update(chunk)
+  })
+  return hashing.digest('hex')
 }
 
 /** Deletes what need not be kept, and what a crash left half written. Call it only after a verified write. */

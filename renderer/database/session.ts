@@ -4,7 +4,7 @@ import { EMPTY_INVENTORY, type Inventory, TABLE_NAMES } from '../../shared/inven
 import { snapshotPieces } from '../../shared/inventory/validate'
 import { pacer } from './breathe'
 import { type Journal, NewerFormatError, type OpenedWorkspace, openWorkspace } from './open-workspace'
-import { changeOf } from './stored-change'
+import { changeOf, textsOf } from './stored-change'
 import { useWorkspace, type WorkspaceProblem, type WorkspaceState } from './workspace'
 import { writeChange } from './write-change'
 
@@ -128,14 +128,17 @@ export function store(change: Change): void {
   const { inventory } = useWorkspace.getState()
   current.queue = current.queue.then(async () => {
     if (current.failed) return
-    let pieces: readonly string[]
+    const { parts, line } = await textsOf(change)
+    // The pieces wait in the main process until the end of the line comes, and that comes when the database has it all.
+    const sending = sendPieces(current, line)
+    sending.catch(() => undefined)
     try {
-      pieces = await withWatchdog((alive) => writeChange(current.opened, change, inventory, alive))
+      await withWatchdog((alive) => writeChange(current.opened, change, parts, inventory, alive))
     } catch {
       await failWith(current, 'database-failed')
       return
     }
-    const sent = await sendPieces(current, pieces)
+    const sent = await sending
     const answer = await current.journal.journalAppend(current.workspace, [{ sequence: change.sequence, ...sent }])
     if (!answer.ok) {
       await failWith(current, answer.error.code === 'journal-full' ? 'disk-full' : 'journal-failed')
@@ -160,19 +163,27 @@ export async function whenSaved(): Promise<void> {
   await session?.queue
 }
 
-/** Writes a verified snapshot of the present state, if anything changed since the last one. */
-export async function takeSnapshot(): Promise<void> {
+/**
+ * Writes a verified snapshot, if anything changed since the last one, after everything that is to be written before it.
+ * @param state what the open workspace was at some time: that is kept then, and not what it is when its turn comes
+ */
+export async function takeSnapshot(state?: Pick<WorkspaceState, 'inventory' | 'sequence'>): Promise<void> {
   const current = session
   if (current === undefined) return
-  current.queue = current.queue.then(() => snapshot(current))
+  current.queue = current.queue.then(() => snapshot(current, state))
   await current.queue
 }
 
-async function snapshot(current: Session): Promise<void> {
+async function snapshot(
+  current: Session,
+  state: Pick<WorkspaceState, 'inventory' | 'sequence'> = useWorkspace.getState(),
+): Promise<void> {
   // The store shows another workspace by now, and its rows must never be written under this one's name.
   if (session !== current) return
-  const { inventory, sequence, savedSequence } = useWorkspace.getState()
-  if (current.failed || sequence !== savedSequence || sequence === current.snapshotSequence) return
+  const { inventory, sequence } = state
+  // What the journal doesn't have yet is no state that could be kept.
+  const isSaved = sequence <= useWorkspace.getState().savedSequence
+  if (current.failed || !isSaved || sequence <= current.snapshotSequence) return
   const pieces: string[] = []
   const pause = pacer()
   for (const piece of snapshotPieces(inventory, sequence)) {

@@ -4,11 +4,23 @@ import { pacer } from './breathe'
 import type { ChangePart, StoredChange, WorkspaceDatabase } from './schema'
 
 /** A Change with more rows is written, kept and read in parts, so that none of them holds the window up. */
-export const LARGE_CHANGE = 2_000
+const LARGE_CHANGE = 2_000
 const ROWS_PER_PART = 500
 
-/** The rows of a large Change as texts. */
-export async function textsOf(rows: readonly RowChange[]): Promise<readonly string[]> {
+/** A Change as texts: in parts, where it is kept in parts, and as the journal has it, in pieces. */
+export interface ChangeTexts {
+  readonly parts: readonly string[] | undefined
+  readonly line: readonly string[]
+}
+
+/** Makes the texts of a Change, with turns for the window where it is large. */
+export async function textsOf(change: Change): Promise<ChangeTexts> {
+  if (change.rows.length <= LARGE_CHANGE) return { parts: undefined, line: [JSON.stringify(change)] }
+  const parts = await partTexts(change.rows)
+  return { parts, line: linePieces(change, parts) }
+}
+
+async function partTexts(rows: readonly RowChange[]): Promise<readonly string[]> {
   const pause = pacer()
   const texts: string[] = []
   for (let start = 0; start < rows.length; start += ROWS_PER_PART) {
@@ -19,7 +31,7 @@ export async function textsOf(rows: readonly RowChange[]): Promise<readonly stri
 }
 
 /** The journal's text of a Change whose rows were written as texts, in pieces. */
-export function linePieces({ rows: _, ...head }: Change, texts: readonly string[]): readonly string[] {
+function linePieces({ rows: _, ...head }: Change, texts: readonly string[]): readonly string[] {
   return [
     `${JSON.stringify(head).slice(0, -1)},"rows":[`,
     ...texts.map((text, at) => (at === 0 ? text : `,${text}`)),

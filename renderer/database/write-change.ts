@@ -5,7 +5,6 @@ import { pacer } from './breathe'
 import { headRow, type OpenedWorkspace } from './open-workspace'
 import { type DirtyPages, noteRows, pageWrites } from './page-book'
 import type { Page } from './schema'
-import { LARGE_CHANGE, linePieces, textsOf } from './stored-change'
 
 /** So many rows are noted, so many pages and parts stored between two turns of the window. */
 const ROWS_AT_ONCE = 1_000
@@ -13,17 +12,19 @@ const PAGES_AT_ONCE = 10
 const PARTS_AT_ONCE = 20
 
 /**
- * Writes a Change into the database, as one transaction that is there whole or not at all, and gives back its text for
- * the journal, in pieces. A large one is written piece by piece: the window has its turns while the transaction is open.
+ * Writes a Change into the database, as one transaction that is there whole or not at all. A large one is written piece by
+ * piece: the window has its turns while the transaction is open.
+ * @param parts its rows as texts, where it is kept in parts
  * @param inventory as it is after the Change
  * @param alive is called whenever something has got done
  */
 export async function writeChange(
   { database, book }: OpenedWorkspace,
   change: Change,
+  parts: readonly string[] | undefined,
   inventory: Inventory,
   alive: () => void,
-): Promise<readonly string[]> {
+): Promise<void> {
   const pause = pacer()
   const dirty: DirtyPages = new Map()
   for (let start = 0; start < change.rows.length; start += ROWS_AT_ONCE) {
@@ -31,10 +32,9 @@ export async function writeChange(
     await pause()
   }
   const { sequence } = change
-  const texts = change.rows.length > LARGE_CHANGE ? await textsOf(change.rows) : undefined
   alive()
   await database.transaction('rw', database.tables, async () => {
-    const stored = texts === undefined ? change : { ...change, rows: [], parts: texts.length }
+    const stored = parts === undefined ? change : { ...change, rows: [], parts: parts.length }
     await Promise.all([
       database.history.add(stored),
       database.marks.add(toEntry(change)),
@@ -51,11 +51,10 @@ export async function writeChange(
       alive()
     }
     if (pages.length > 0) await database.pages.bulkPut(pages)
-    const parts = (texts ?? []).map((text, part) => ({ sequence, part, text }))
-    for (let start = 0; start < parts.length; start += PARTS_AT_ONCE) {
-      await database.parts.bulkAdd(parts.slice(start, start + PARTS_AT_ONCE))
+    const rows = (parts ?? []).map((text, part) => ({ sequence, part, text }))
+    for (let start = 0; start < rows.length; start += PARTS_AT_ONCE) {
+      await database.parts.bulkAdd(rows.slice(start, start + PARTS_AT_ONCE))
       alive()
     }
   })
-  return texts === undefined ? [JSON.stringify(change)] : linePieces(change, texts)
 }

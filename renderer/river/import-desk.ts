@@ -209,8 +209,10 @@ export function planAtDesk(base: Inventory, order: PlanOrder, { signal, onProgre
       plans.push(await wholePlan(head, (list, from) => post({ kind: 'piece', plan, file, list, from })))
     }
     let coming: Promise<readonly RowChange[]> | undefined
-    const fetchRows = async () =>
-      fullRows(base, await gather(rows, (from) => post<readonly BareRow[]>({ kind: 'piece', plan, file: 0, from })))
+    const fetchRows = () =>
+      gather(rows, async (from) =>
+        fullRows(base, await post<readonly BareRow[]>({ kind: 'piece', plan, file: 0, from })),
+      )
     return {
       base,
       plans,

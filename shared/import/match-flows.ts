@@ -10,6 +10,12 @@ export interface FlowItem {
   readonly target: ToolId
 }
 
+/** An item with what it is looked up by, and its place in the list. */
+interface Placed extends FlowItem {
+  readonly at: number
+  readonly pairAndName: string
+}
+
 /** Items that mean the same flow, in the order of the rows; `stored`: that flow if it exists already. */
 export interface FlowGroup {
   readonly items: FlowItem[]
@@ -17,13 +23,13 @@ export interface FlowGroup {
 }
 
 interface Open {
-  items: FlowItem[]
+  items: Placed[]
   stored?: Flow
 }
 
 const SEPARATOR = '\u0000'
 const pairAndName = (source: ToolId, target: ToolId, name: string | undefined): string =>
-  [source, target, name === undefined ? '' : nameKey(name)].join(SEPARATOR)
+  `${source}${SEPARATOR}${target}${SEPARATOR}${name === undefined ? '' : nameKey(name)}`
 
 /**
  * Finds out which items mean the same flow and which flows exist already: by external id within one list, else by
@@ -33,9 +39,12 @@ const pairAndName = (source: ToolId, target: ToolId, name: string | undefined): 
  */
 export function matchFlows(
   stored: readonly Flow[],
-  items: readonly FlowItem[],
+  given: readonly FlowItem[],
   fileName: string,
 ): readonly FlowGroup[] {
+  const items = given.map(({ draft, source, target }, at): Placed => {
+    return { draft, source, target, at, pairAndName: pairAndName(source, target, draft.name) }
+  })
   const opened = new Map<string, Open>()
   const byId = new Map<string, Flow>()
   const byName = new Map<string, Flow[]>()
@@ -74,9 +83,9 @@ export function matchFlows(
     }
     group.items.push(item)
   }
-  function unclaimed({ draft, source, target }: FlowItem): Flow | undefined {
+  function unclaimed({ draft, pairAndName: key }: Placed): Flow | undefined {
     return byName
-      .get(pairAndName(source, target, draft.name))
+      .get(key)
       ?.find(
         (flow) =>
           !opened.has(flow.id) &&
@@ -98,19 +107,19 @@ export function matchFlows(
     const [first] = group.items
     if (first === undefined) continue
     const method = group.items.find(({ draft }) => draft.method !== undefined)?.draft.method ?? 'unknown'
-    register(pairAndName(first.source, first.target, first.draft.name), method, () => group)
+    register(first.pairAndName, method, () => group)
   }
   const isKnown = ({ draft }: FlowItem) => draft.method !== undefined && draft.method !== 'unknown'
   const without = items.filter(({ draft }) => draft.externalId === undefined)
-  const waiting: FlowItem[] = []
+  const waiting: Placed[] = []
   for (const item of without.filter(isKnown)) {
-    const key = pairAndName(item.source, item.target, item.draft.name)
+    const key = item.pairAndName
     const same = known.get(key)?.find(({ method }) => method === item.draft.method)
     if (same === undefined) waiting.push(item)
     else same.group().items.push(item)
   }
   for (const item of waiting) {
-    const key = pairAndName(item.source, item.target, item.draft.name)
+    const key = item.pairAndName
     const entries = known.get(key) ?? []
     let entry = entries.find(({ method }) => method === item.draft.method)
     entry ??= entries.find(({ method, flow }) => method === 'unknown' && flow !== undefined && !opened.has(flow.id))
@@ -123,7 +132,7 @@ export function matchFlows(
     entry.group().items.push(item)
   }
   for (const item of without.filter((each) => !isKnown(each))) {
-    const key = pairAndName(item.source, item.target, item.draft.name)
+    const key = item.pairAndName
     const entries = known.get(key) ?? []
     let entry = entries.find(({ method }) => method === 'unknown') ?? (entries.length === 1 ? entries[0] : undefined)
     if (entry === undefined) {
@@ -135,25 +144,27 @@ export function matchFlows(
     entry.group().items.push(item)
   }
 
-  const place = new Map(items.map((item, index) => [item, index]))
-  const at = (item: FlowItem | undefined) => (item === undefined ? 0 : (place.get(item) ?? 0))
-  for (const group of fresh) group.items.sort((a, b) => at(a) - at(b))
-  fresh.sort((a, b) => at(a.items[0]) - at(b.items[0]))
+  const inOrder = ({ items: own }: Open) => {
+    if (own.length > 1) own.sort((a, b) => a.at - b.at)
+  }
+  const byFirst = (a: Open, b: Open) => (a.items[0]?.at ?? 0) - (b.items[0]?.at ?? 0)
+  fresh.forEach(inOrder)
+  fresh.sort(byFirst)
   completeLoose(
     stored.filter((flow) => flow.directionKnown === false && (opened.get(flow.id)?.items.length ?? 0) === 0),
     fresh,
-    ({ source, target, draft }) => known.get(pairAndName(source, target, draft.name))?.length ?? 0,
+    ({ pairAndName: key }) => known.get(key)?.length ?? 0,
   )
   const groups = [...new Set([...opened.values(), ...fresh])].filter((group) => group.items.length > 0)
-  for (const group of groups) group.items.sort((a, b) => at(a) - at(b))
-  return groups.sort((a, b) => at(a.items[0]) - at(b.items[0]))
+  groups.forEach(inOrder)
+  return groups.sort(byFirst)
 }
 
 const pairOf = ({ source, target }: Pick<Flow, 'source' | 'target'>): string =>
   (source < target ? [source, target] : [target, source]).join(SEPARATOR)
 
 /** Gives groups that have no flow yet the flows of unknown direction between the same two tools; each to one group. */
-function completeLoose(loose: readonly Flow[], fresh: readonly Open[], alike: (item: FlowItem) => number): void {
+function completeLoose(loose: readonly Flow[], fresh: readonly Open[], alike: (item: Placed) => number): void {
   if (loose.length === 0) return
   const byPair = new Map<string, Flow[]>()
   for (const flow of loose) push(byPair, pairOf(flow), flow)

@@ -69,7 +69,9 @@ export const UNKNOWN_DIRECTION = word('unknown direction', 'Richtung unbekannt')
 
 /** True for a cell that says one of these words of ours, in either language. */
 export function says(cell: string, { en, de }: Word): boolean {
-  const text = cell.trim().toLowerCase()
+  const trimmed = cell.trim()
+  if (trimmed.length !== en.length && trimmed.length !== de.length) return false
+  const text = trimmed.toLowerCase()
   return text === en.toLowerCase() || text === de.toLowerCase()
 }
 

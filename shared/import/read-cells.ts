@@ -126,14 +126,27 @@ export function tableReader(table: Table, mapping: Mapping): TableReader {
     },
     lines(field) {
       const own = of(field)
+      const [only] = own
+      const linesOf = (source: Source, cells: readonly string[]) => said(cleanLines(source.text(cells)))
+      if (only === undefined) return () => undefined
+      if (own.length === 1) return (row) => linesOf(only, row.cells)
       return (row) => {
-        const parts = heard(field, own, row.cells).flatMap((source) => said(cleanLines(source.text(row.cells))) ?? [])
+        const parts = heard(field, own, row.cells).flatMap((source) => linesOf(source, row.cells) ?? [])
         return parts.length === 0 ? undefined : parts.join('\n')
       }
     },
     list(field, habit) {
       const own = of(field)
       const valuesOf = new Map(own.map((source) => [source, valuesIn(source, habit)]))
+      const [only] = own
+      if (only === undefined) return () => undefined
+      if (own.length === 1) {
+        const values = valuesOf.get(only)
+        return (row) => {
+          const found = values?.(only.text(row.cells))
+          return found === undefined || found.length === 0 ? undefined : found
+        }
+      }
       return (row) => {
         const [first, ...others] = heard(field, own, row.cells).map(
           (source) => valuesOf.get(source)?.(source.text(row.cells)) ?? [],
@@ -172,13 +185,18 @@ export function tableReader(table: Table, mapping: Mapping): TableReader {
       })
     },
     extraOf(row) {
-      const extra = recordOf([...sources.leftovers(row.cells), ...row.extra])
-      const clears = mapping.emptyMeansEmpty === true ? emptyFields(sources, row.cells) : []
-      return { ...(extra === undefined ? {} : { extra }), ...(clears.length === 0 ? {} : { clears }) }
+      const left = sources.leftovers(row.cells)
+      const extra = recordOf(row.extra.length === 0 ? left : [...left, ...row.extra])
+      const clears = mapping.emptyMeansEmpty === true ? emptyFields(sources, row.cells) : NO_FIELDS
+      if (clears.length === 0) return extra === undefined ? NOTHING_MORE : { extra }
+      return extra === undefined ? { clears } : { extra, clears }
     },
   }
   return reader
 }
+
+const NO_FIELDS: readonly FieldId[] = []
+const NOTHING_MORE = {}
 
 function rawText(sources: readonly Source[], cells: readonly string[]): string {
   return speaking(sources, cells)?.text(cells) ?? ''

@@ -80,7 +80,10 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
     const isOpen = says(rawDirection(row), UNKNOWN_DIRECTION)
     const direction = isOpen ? undefined : directionOf(row)
     const swapped = direction === 'backward' ? swap(ends) : ends
-    const targets = swapped.targets.filter((target) => endKey(target) !== endKey(swapped.source))
+    const own = endKey(swapped.source)
+    const targets = swapped.targets.every((target) => endKey(target) !== own)
+      ? swapped.targets
+      : swapped.targets.filter((target) => endKey(target) !== own)
     if (targets.length === 0) return 'same-source-and-target'
     const listed = fromLists(row)
     const told =
@@ -120,9 +123,11 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
         ...(frequency.is === 'value' ? { frequency: frequency.value } : {}),
       }
     }
-    return {}
+    return NOTHING
   }
 }
+
+const NOTHING = {}
 
 /** The ends the other way round; several targets can't become several sources and stay. */
 function swap(ends: Ends): Ends {

@@ -92,9 +92,11 @@ export function sourcesOf({ header }: Table, mapping: Mapping): Sources {
   return {
     byField,
     leftovers(cells) {
-      const left = unused.filter((index) => (cells[index] ?? '').trim() !== '')
-      for (const [index, splits] of inParts) if (!usesAll(cells[index] ?? '', splits)) left.push(index)
-      return left.map((index): [string, string] => [keys[index] ?? '', cells[index] ?? ''])
+      const left: [string, string][] = []
+      const keep = (index: number) => left.push([keys[index] ?? '', cells[index] ?? ''])
+      for (const index of unused) if ((cells[index] ?? '').trim() !== '') keep(index)
+      for (const [index, splits] of inParts) if (!usesAll(cells[index] ?? '', splits)) keep(index)
+      return left
     },
   }
 }

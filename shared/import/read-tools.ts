@@ -128,7 +128,8 @@ const DATES = ['contractEnd', 'plannedFrom', 'retiredFrom'] as const
 
 /** The same object without the keys that say nothing. */
 export function withoutUndefined<T extends object>(record: T): T {
+  const from = record as Readonly<Record<string, unknown>>
   const said: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(record)) if (value !== undefined) said[key] = value
+  for (const key of Object.keys(from)) if (from[key] !== undefined) said[key] = from[key]
   return said as T
 }

@@ -27,7 +27,11 @@ export function leftoverOf(header: readonly string[], index: number): number | u
 
 /** A plain object of these entries, or undefined when there are none. Later entries win. Risky names get brackets. */
 export function recordOf(entries: Iterable<readonly [string, string]>): Readonly<Record<string, string>> | undefined {
-  const safe: [string, string][] = []
-  for (const [key, value] of entries) safe.push([RISKY.has(key) ? `[${key}]` : key, value])
-  return safe.length === 0 ? undefined : Object.fromEntries(safe)
+  let record: Record<string, string> | undefined
+  for (const [key, value] of entries) {
+    record ??= {}
+    // A risky name gets brackets, so that this is never a setter.
+    record[RISKY.has(key) ? `[${key}]` : key] = value
+  }
+  return record
 }

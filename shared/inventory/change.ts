@@ -45,8 +45,29 @@ export type Draft = Omit<Change, 'sequence' | 'time'>
  * Throws when the Change doesn't fit: it adds a row that exists, or changes or removes one that doesn't.
  */
 export function applyChange(inventory: Inventory, rows: readonly RowChange[]): Inventory {
+  const steps = applySteps(inventory, rows)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/** So many rows are applied in one step: a few milliseconds. */
+const ROWS_PER_STEP = 2_000
+
+/** `applyChange` in steps, for a Change of so many rows that whoever applies it wants to do something else in between. */
+export function* applySteps(
+  inventory: Inventory,
+  rows: readonly RowChange[],
+): Generator<undefined, Inventory, undefined> {
   const touched = new Map<TableName, Map<string, unknown>>()
+  let left = ROWS_PER_STEP
   for (const row of rows) {
+    left -= 1
+    if (left === 0) {
+      left = ROWS_PER_STEP
+      yield
+    }
     let table = touched.get(row.table)
     if (table === undefined) {
       table = new Map<string, unknown>(inventory[row.table])
@@ -63,17 +84,23 @@ export function applyChange(inventory: Inventory, rows: readonly RowChange[]): I
   const tables: Record<string, unknown> = {}
   for (const name of TABLE_NAMES) tables[name] = touched.get(name) ?? inventory[name]
   const next = tables as unknown as Inventory
-  if (rows.length <= REMEMBERED_ROWS) made.set(next, { from: new WeakRef(inventory), rows })
+  made.set(next, {
+    from: new WeakRef(inventory),
+    rows: rows.length <= REMEMBERED_ROWS ? rows : new WeakRef(rows),
+  })
   return next
 }
 
-/** Larger Changes are not remembered: their rows would stay in memory for nothing. */
+/** Larger Changes are remembered as long as somebody else keeps their rows, who stores them say: they would fill the memory. */
 const REMEMBERED_ROWS = 2_000
 /** So many Changes back are looked through before comparing is cheaper. */
 const REMEMBERED_STEPS = 50
 
 /** Out of which inventory one was made, and how. Holds none of them in memory. */
-const made = new WeakMap<Inventory, { readonly from: WeakRef<Inventory>; readonly rows: readonly RowChange[] }>()
+const made = new WeakMap<
+  Inventory,
+  { readonly from: WeakRef<Inventory>; readonly rows: readonly RowChange[] | WeakRef<readonly RowChange[]> }
+>()
 
 /**
  * The row changes that lead from one inventory to another, remembered from when they were applied: every row once, as
@@ -85,7 +112,9 @@ export function rememberedDifference(from: Inventory, to: Inventory): readonly R
     const step = made.get(at)
     const before = step?.from.deref()
     if (step === undefined || before === undefined || steps.length === REMEMBERED_STEPS) return undefined
-    steps.push(step.rows)
+    const rows = step.rows instanceof WeakRef ? step.rows.deref() : step.rows
+    if (rows === undefined) return undefined
+    steps.push(rows)
     at = before
   }
   if (steps.length === 1) return steps[0]

@@ -1,7 +1,9 @@
 import { notifications } from '@mantine/notifications'
 import type { RowChange } from '../../../shared/inventory/change'
+import type { Inventory } from '../../../shared/inventory/inventory'
 import { canWrite, commit, undo } from '../../database/commit'
-import { takeSnapshot, whenSaved } from '../../database/session'
+import { applyInSlices } from '../../database/in-slices'
+import { takeSnapshot } from '../../database/session'
 import { useWorkspace } from '../../database/workspace'
 import { importDraft } from '../../river/import-files'
 import { rememberMappings } from '../../river/mappings'
@@ -13,7 +15,6 @@ import { resultOf } from './result'
 import { isCurrent, nextFrame, runPlan } from './run-plan'
 import { besidesOf, sameOutcome, totalsOf } from './sums'
 
-const SNAPSHOT_PATIENCE_MS = 2_000
 const NOTE_MS = 20_000
 
 /** The note of the import before. */
@@ -28,7 +29,6 @@ export async function commitImport(): Promise<void> {
   if (before.phase !== 'idle' || before.shown === undefined || !canWrite()) return
   useImport.setState({ phase: 'committing', moved: false })
   try {
-    await Promise.race([takeSnapshot(), patience()]).catch(() => undefined)
     await nextFrame()
     if (!isCurrent(useImport.getState().shown)) await runPlan(new AbortController().signal)
     const { shown } = useImport.getState()
@@ -37,10 +37,12 @@ export async function commitImport(): Promise<void> {
       useImport.setState({ moved: true })
       return
     }
-    const rows = await shown.planned.rows()
-    // While the rows came over the import may have been left, or something else may have been written.
+    const rows = [...(await shown.planned.rows()), ...newAnswers(shown.planned, shown.decisions)]
+    const { base } = shown.planned
+    const after = await applyInSlices(base, rows)
+    // In the meantime the import may have been left, or something else may have been written.
     if (!isCurrent(useImport.getState().shown) || useImport.getState().phase !== 'committing') return
-    finish(shown, rows)
+    finish(shown, rows, after)
   } catch {
     useImport.setState({ phase: 'plan-failed' })
   } finally {
@@ -48,15 +50,20 @@ export async function commitImport(): Promise<void> {
   }
 }
 
-function finish({ planned, prepared, decisions }: ShownPlan, rows: readonly RowChange[]): void {
-  const wasEmpty = planned.base.tools.size === 0
-  const change = commit(importDraft([...rows, ...newAnswers(planned, decisions)], prepared))
+function finish({ planned, prepared }: ShownPlan, rows: readonly RowChange[], after: Inventory): void {
+  const { base } = planned
+  const wasEmpty = base.tools.size === 0
+  const { sequence } = useWorkspace.getState()
+  const change = commit(importDraft(rows, prepared), { from: base, to: after })
   if (change === undefined) return
   void rememberMappings(prepared)
   setImporting([])
   showScreen('map')
   if (wasEmpty) requestFit()
-  void whenSaved().then(takeSnapshot)
+  // What was there before is kept, too, where that wasn't done while the plan was looked at. Nobody waits for either: the
+  // journal has every Change up to here.
+  void takeSnapshot({ inventory: base, sequence })
+  void takeSnapshot()
   const id = `imported-${change.sequence}`
   const takeBack = async () => {
     // Undo takes back the newest edit: only offer it while that is this import.
@@ -87,8 +94,4 @@ function finish({ planned, prepared, decisions }: ShownPlan, rows: readonly RowC
 export function hideNote(): void {
   if (lastNote !== undefined) notifications.hide(lastNote)
   lastNote = undefined
-}
-
-function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, SNAPSHOT_PATIENCE_MS))
 }

@@ -1,3 +1,4 @@
+import { takeSnapshot } from '../../database/session'
 import { useWorkspace } from '../../database/workspace'
 import { CURRENCY_OF } from '../../river/currency'
 import { planAtDesk } from '../../river/import-desk'
@@ -60,8 +61,12 @@ export async function runPlan(signal: AbortSignal): Promise<void> {
     clearTimeout(announce)
     useImport.setState({ shown: { planned, prepared, currency, decisions, keys }, planShare: undefined })
     setPhase('idle')
-    // The Change comes over while the plan is looked at; what is out of date by then isn't asked for.
-    planned.rows().catch(() => undefined)
+    // The Change comes over while the plan is looked at; what is out of date by then isn't asked for. What is there
+    // before it is kept in the meantime.
+    planned.rows().then(
+      () => takeSnapshot(),
+      () => undefined,
+    )
   } catch {
     if (!signal.aborted) useImport.setState({ phase: 'plan-failed', planShare: undefined })
   } finally {
