@@ -52,6 +52,8 @@ export interface Picture {
   readonly paper: Readonly<Record<'panel' | 'canvas' | 'hairline' | 'overlap' | 'ink' | 'accent' | 'unknown', string>>
   /** The lines that are drawn from far away. */
   readonly farLines: 'all' | 'related' | 'none'
+  /** The bundles step back: those that the selection touches lie over them as elements. */
+  readonly bundlesFade: boolean
   readonly cardFlags: Uint8Array<ArrayBuffer>
   readonly lineFlags: Uint8Array<ArrayBuffer>
   readonly containers?: Float32Array<ArrayBuffer>
@@ -96,6 +98,7 @@ export class PicturePainter {
   #picture: Required<Picture> = {
     paper: { panel: '', canvas: '', hairline: '', overlap: '', ink: '', accent: '', unknown: '' },
     farLines: 'all',
+    bundlesFade: false,
     cardFlags: new Uint8Array(),
     lineFlags: new Uint8Array(),
     containers: new Float32Array(),
@@ -179,10 +182,20 @@ export class PicturePainter {
   /** As wide as on paper, whatever the zoom. Those with the most flows lie above the others. */
   #paintBundles(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
     const { strokes, styles, of } = this.#bundles
+    const { bundlesFade, paper } = this.#picture
+    context.globalAlpha = bundlesFade ? 0.15 : 1
     for (let at = strokes.length - 1; at >= 0; at -= 1) {
       const stroke = strokes[at] as Stroke
       const style = styles[of[at] as number]
       if (style === undefined || !touch(stroke, shown)) continue
+      // With a halo a bundle is seen where it runs over boxes.
+      if (!bundlesFade && at < MOST_DASHED) {
+        context.setLineDash([])
+        context.lineCap = 'butt'
+        context.strokeStyle = paper.canvas
+        context.lineWidth = (style.width + 4) / zoom
+        context.stroke(stroke.path)
+      }
       context.strokeStyle = style.colour
       context.lineWidth = style.width / zoom
       context.lineCap = style.round ? 'round' : 'butt'

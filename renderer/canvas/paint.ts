@@ -33,6 +33,8 @@ export interface Scene {
   /** What the selection touches; the rest steps back. */
   readonly related?: ReadonlySet<string> | undefined
   readonly ringed: ReadonlySet<string>
+  /** Departments are selected, or what flows between them: from far away bundles say it, not every line. */
+  readonly bundled?: boolean | undefined
   /** Cards that are selected together. */
   readonly marked?: ReadonlySet<string> | undefined
   /** Colours and marks of the cards. */
@@ -68,7 +70,8 @@ export function* packScene(scene: Scene, before: Scene | undefined): Generator<v
     paper: { panel, hairline, overlap, ink, accent, unknown, canvas },
     cardFlags: yield* flagsOf(placed.graph.tools, (tool) => cardFlag(tool, scene)),
     // From far away the bundles stand for the lines; what the selection touches is still drawn.
-    farLines: !isBundled(placed.graph) ? 'all' : scene.related === undefined ? 'none' : 'related',
+    farLines: !isBundled(placed.graph) ? 'all' : scene.related === undefined || scene.bundled ? 'none' : 'related',
+    bundlesFade: scene.related !== undefined,
     lineFlags: yield* flagsOf(lines, ({ edge }) => (isFaded(edge.id, scene) ? FADED : 0)),
   }
   if (moved) {

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ContainerKind } from '../../../shared/graph/graph'
 import type { ToolId } from '../../../shared/inventory/nouns'
-import { Canvas, type CanvasView } from '../../canvas/Canvas'
+import { Canvas } from '../../canvas/Canvas'
 import type { CanvasEdits } from '../../canvas/edits'
+import type { CanvasView } from '../../canvas/use-canvas-view'
 import { answer } from '../../commands'
 import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
@@ -81,19 +83,21 @@ export function MapScreen() {
       ranks: findings === undefined ? new Map<string, number>() : bundlePins(findings),
       describeContainer: describeContainer(t, hidden),
       describeTool: describeTool(t, hidden, landscape),
+      kindWord: (kind: ContainerKind | 'tool') => t(`mapCanvas:kind.${kind}`),
     }),
     [findings, t, hidden, landscape, news],
   )
   const names = useMemo(() => new Map(all?.graph.tools.map(({ id, name }) => [id as string, name])), [all])
   const describeFlow = useMemo(() => describeEdge(t, formats, names), [t, formats, names])
   const related = useMemo(
-    () => (placed === undefined ? undefined : relatedTo(selection, placed.graph, findings)),
+    () => (placed === undefined ? undefined : relatedTo(selection, placed, findings)),
     [selection, placed, findings],
   )
   const emphasis = useMemo(
     () => ({
       selected: selection?.id,
       related: search.found ?? related,
+      bundled: search.found === undefined && (selection?.kind === 'department' || selection?.kind === 'flows'),
       marked,
       ringed: look.overlaps && findings !== undefined ? ringedTools(findings, selection) : NOTHING,
     }),
@@ -223,7 +227,7 @@ export function MapScreen() {
           </div>
         )}
       </div>
-      <SidePanel graph={all?.graph} />
+      <SidePanel graph={all?.graph} shown={placed} />
     </div>
   )
 }
