@@ -26,6 +26,7 @@ import type { FlowEdge, PlacedGraph } from '../../shared/graph/graph'
 import { useAriaLabels } from './aria-labels'
 import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
+import corner from './Corner.module.css'
 import { DropHint } from './DropHint'
 import { FAR, farStep, isBundled, NEAR } from './distance'
 import type { CanvasEdits } from './edits'
@@ -35,7 +36,7 @@ import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
 import { LinkHandle } from './LinkHandle'
 import { type CanvasLens, LensContext } from './lens'
-import { FIT, motion } from './motion'
+import { motion } from './motion'
 import { Painter } from './Painter'
 import { sceneLines } from './paint'
 import { RenameField } from './RenameField'
@@ -166,7 +167,7 @@ function Flow({
   )
 
   const selected = emphasis.selected
-  const showAll = useCanvasView({ frame, placed, selected, fitRequest, focusRequest, view })
+  const { showAll, showFirst } = useCanvasView({ frame, placed, selected, fitRequest, focusRequest, view })
 
   const rename = (id: string) => {
     if (edits?.nameOf(id) === undefined) return
@@ -271,11 +272,9 @@ function Flow({
             }}
             onMove={showDistance}
             onInit={() => {
-              showAll(0)
+              showFirst()
               showDistance(undefined, flow.getViewport())
             }}
-            fitView
-            fitViewOptions={FIT}
             minZoom={0.04}
             maxZoom={2.5}
             onlyRenderVisibleElements
@@ -334,10 +333,10 @@ function Flow({
                 <FarNames placed={placed} zoom={far} notes={notes} frame={frame} onSelect={selectFlows} />
               )}
             </ViewportPortal>
-            <Panel position="bottom-right" className={css.attribution ?? ''}>
+            <Panel position="bottom-right" className={corner.attribution ?? ''}>
               React Flow
             </Panel>
-            <Panel position="bottom-left" className={css.corner ?? ''} data-legend>
+            <Panel position="bottom-left" className={corner.corner ?? ''} data-legend>
               <div className={farCss.notes} ref={setNotes} />
               {rest.children}
             </Panel>

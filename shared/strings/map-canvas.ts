@@ -11,6 +11,10 @@ const en = {
     around: 'Arrangement in columns',
     rest: 'Group of tools',
   },
+  drop: {
+    companyWide: '{{what}} now belongs to the whole company; the department that had it goes on using it.',
+    tooFew: 'A tool is company-wide when at least three departments use it.',
+  },
 } as const
 
 const de = {
@@ -22,6 +26,10 @@ const de = {
     direction: 'Anordnung in Spalten',
     around: 'Anordnung in Spalten',
     rest: 'Gruppe von Tools',
+  },
+  drop: {
+    companyWide: '{{what}} gehört jetzt dem ganzen Unternehmen; die bisherige Abteilung nutzt es weiter.',
+    tooFew: 'Unternehmensweit ist ein Tool, wenn mindestens drei Abteilungen es nutzen.',
   },
 } as const satisfies Words<typeof en>
 

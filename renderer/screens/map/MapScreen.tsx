@@ -38,6 +38,7 @@ import { usePresentation } from './presentation'
 import { relatedTo, ringedTools } from './related'
 import { SearchBar } from './SearchBar'
 import { SelectionBar } from './SelectionBar'
+import { ShownBar } from './ShownBar'
 import { SidePanel } from './SidePanel'
 import { useArranging } from './use-arranging'
 import { useLens } from './use-lens'
@@ -143,24 +144,33 @@ export function MapScreen() {
   return (
     <div className={css.screen}>
       <div className={presenting ? `${css.left} ${views.stage}` : css.left}>
-        {!presenting && (
-          <Arrange
-            arrangement={look.arrangement}
-            onChange={arrange}
-            tool={selection?.kind === 'tool' ? (selection.id as ToolId) : undefined}
-            onTidy={tidy}
-            partly={partly}
-            asList={asList}
-            onList={showAsList}
-          />
+        {presenting ? (
+          <Caption canvas={canvas} />
+        ) : (
+          <div className={css.tools} role="toolbar" aria-label={t('mapScreen:filters')}>
+            <Arrange
+              arrangement={look.arrangement}
+              onChange={arrange}
+              tool={selection?.kind === 'tool' ? (selection.id as ToolId) : undefined}
+              onTidy={tidy}
+              partly={partly}
+              asList={asList}
+              onList={showAsList}
+            />
+            <Filters look={look} lens={lens} canvas={canvas} />
+          </div>
         )}
-        {presenting ? <Caption canvas={canvas} /> : <Filters look={look} lens={lens} canvas={canvas} />}
         {placed === undefined ? (
           <div className={css.waiting} role="status">
             {t('shell:computing')}
           </div>
         ) : (
           <div className={over.stage}>
+            {asList && !presenting && (
+              <div className={css.listed}>
+                <ShownBar look={look} lens={lens} />
+              </div>
+            )}
             {asList && !presenting ? (
               <MapList
                 placed={placed}
@@ -197,6 +207,7 @@ export function MapScreen() {
               </Canvas>
             )}
             <div className={over.over}>
+              {!presenting && !asList && <ShownBar look={look} lens={lens} />}
               {!presenting && <SearchBar search={search} />}
               {marked.size > 0 && edits !== undefined && (
                 <SelectionBar
