@@ -38,6 +38,7 @@ import { LinkHandle } from './LinkHandle'
 import { type CanvasLens, LensContext } from './lens'
 import { motion } from './motion'
 import { Painter } from './Painter'
+import { Pins } from './Pins'
 import { sceneLines } from './paint'
 import { RenameField } from './RenameField'
 import { RubberBand } from './RubberBand'
@@ -329,6 +330,7 @@ function Flow({
                   }}
                 />
               )}
+              {large && <Pins placed={placed} ranks={extras.ranks} mounted={mounted} />}
               {far !== undefined && (
                 <FarNames placed={placed} zoom={far} notes={notes} frame={frame} onSelect={selectFlows} />
               )}
