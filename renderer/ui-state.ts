@@ -18,10 +18,13 @@ export type Screen = (typeof SCREENS)[number]
 /** What lies over the screen, which stays as it was beneath: all about one tool, or the walk through the gaps. */
 export type Cover = { readonly show: 'tool'; readonly id: string } | { readonly show: 'gaps' }
 
-/** What is selected: a node or an edge of the map, a row of a list, or a bundle. The same everywhere. */
+/**
+ * What is selected: a node or an edge of the map, a row of a list, or a bundle; `flows`: all flows between two departments,
+ * by the id of what stands for them from far away. The same everywhere.
+ */
 export type Selection =
   | { readonly kind: 'tool' | 'department' | 'flow'; readonly id: string }
-  | { readonly kind: 'bundle'; readonly id: string }
+  | { readonly kind: 'bundle' | 'flows'; readonly id: string }
 
 /** What is forgotten when the window closes. Settings are kept by the main process and only mirrored here. */
 export interface UiState {

@@ -7,7 +7,6 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
-  useStoreApi,
   type Viewport,
   ViewportPortal,
 } from '@xyflow/react'
@@ -18,15 +17,16 @@ import {
   useCallback,
   useEffect,
   useId,
-  useImperativeHandle,
   useMemo,
   useRef,
   useState,
 } from 'react'
 import type { EdgeRoute } from '../../shared/graph/edge-path'
-import type { FlowEdge, PlacedGraph, Rect } from '../../shared/graph/graph'
+import type { FlowEdge, PlacedGraph } from '../../shared/graph/graph'
+import { useAriaLabels } from './aria-labels'
 import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
+import corner from './Corner.module.css'
 import { DropHint } from './DropHint'
 import { FAR, farStep, isBundled, NEAR } from './distance'
 import type { CanvasEdits } from './edits'
@@ -36,36 +36,28 @@ import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
 import { LinkHandle } from './LinkHandle'
 import { type CanvasLens, LensContext } from './lens'
-import { FIT, motion } from './motion'
+import { motion } from './motion'
 import { Painter } from './Painter'
+import { Pins } from './Pins'
 import { sceneLines } from './paint'
 import { RenameField } from './RenameField'
 import { RubberBand } from './RubberBand'
 import { ToolCard } from './ToolCard'
 import { type FlowExtras, keepNodes, type MapNode, markNodes, onlyEdges, toLines, toNodes } from './to-flow'
 import { UsageLines } from './UsageLines'
+import { type CanvasView, useCanvasView } from './use-canvas-view'
 import { useCardDrag } from './use-card-drag'
 import { useLargeMap } from './use-large-map'
 import { type MapSelection, toggled, useMapKeys } from './use-map-keys'
 
 const NODE_TYPES = { container: ContainerBox, card: ToolCard }
 const NO_EDGES: never[] = []
-/** Pixels around the whole map when all of it is shown; below it the legend's height is added. */
-const MARGIN = 24
+/** The library's own link says its name in English only and leads out of the app; the name stays. */
+const PRO = { hideAttribution: true }
 /** Lines of a selection that are drawn as elements on a large map; the painter shows the others. */
 const ACTIVE_LINES = 200
 
 const NONE: ReadonlySet<string> = new Set()
-
-/** The part of the map that is on the screen: to be remembered, and to be shown again. */
-export interface CanvasView {
-  /** In the map's units. */
-  readonly area: () => Rect
-  /** Brings this part of the map on the screen, whatever the screen's shape; absent: everything. */
-  readonly show: (area?: Rect) => void
-  readonly zoomIn: () => void
-  readonly zoomOut: () => void
-}
 
 interface Props {
   readonly placed: PlacedGraph
@@ -128,13 +120,14 @@ function Flow({
   /** Seen from far away: the zoom factor that texts are fitted to. */
   const [far, setFar] = useState<number>()
   const theme = useComputedColorScheme('light')
-  const { related, ringed, marked } = emphasis
+  const { related, ringed, marked, bundled } = emphasis
   const [renaming, setRenaming] = useState<string>()
   const hintId = useId()
+  const ariaLabels = useAriaLabels(rest.hint)
   const painted = useMemo(() => (large ? sceneLines(placed.graph.edges, routes) : []), [large, placed, routes])
   const scene = useMemo(
-    () => ({ placed, lines: painted, theme, related, ringed, marked, lens }),
-    [placed, painted, theme, related, ringed, marked, lens],
+    () => ({ placed, lines: painted, theme, related, bundled, ringed, marked, lens }),
+    [placed, painted, theme, related, bundled, ringed, marked, lens],
   )
   /** On a large map only the lines that the selection touches are elements; the painter has all of them. */
   const active = useMemo(
@@ -174,48 +167,8 @@ function Flow({
     [follow],
   )
 
-  /** Shows all of the map, above the legend. */
-  const showAll = useCallback(
-    (duration: number) => {
-      const legend =
-        frame.current?.querySelector('[data-legend] [data-testid=legend]')?.getBoundingClientRect().height ?? 0
-      const [around, below] = [`${MARGIN}px`, `${MARGIN + Math.round(legend)}px`] as [`${number}px`, `${number}px`]
-      void flow.fitView({ ...FIT, duration, padding: { top: around, right: around, bottom: below, left: around } })
-    },
-    [flow],
-  )
-
-  const store = useStoreApi()
-  useImperativeHandle(
-    view,
-    () => ({
-      area: () => {
-        const { transform, width, height } = store.getState()
-        const [x, y, zoom] = transform
-        return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
-      },
-      show: (area) => {
-        if (area === undefined) showAll(motion())
-        else void flow.fitBounds(area, { padding: 0, duration: motion() })
-      },
-      zoomIn: () => void flow.zoomIn({ duration: motion() }),
-      zoomOut: () => void flow.zoomOut({ duration: motion() }),
-    }),
-    [flow, store, showAll],
-  )
-
-  useEffect(() => {
-    if (fitRequest > 0) showAll(motion())
-  }, [fitRequest, showAll])
-
   const selected = emphasis.selected
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request moves the view, not every new selection
-  useEffect(() => {
-    const rect = selected === undefined ? undefined : placed.at.get(selected)
-    if (focusRequest === 0 || rect === undefined) return
-    const zoom = Math.max(flow.getZoom(), 0.9)
-    void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom, duration: motion() })
-  }, [focusRequest])
+  const { showAll, showFirst } = useCanvasView({ frame, placed, selected, fitRequest, focusRequest, view })
 
   const rename = (id: string) => {
     if (edits?.nameOf(id) === undefined) return
@@ -265,6 +218,14 @@ function Flow({
     [flow, edits, rest.onOpen],
   )
   const selectLine = useCallback((id: string) => onSelect({ kind: 'flow', id }), [onSelect])
+  const selectFlows = useCallback(
+    (id: string) => {
+      focusMap()
+      onMark(NONE)
+      onSelect({ kind: 'flows', id })
+    },
+    [focusMap, onMark, onSelect],
+  )
   const { onDragStart, onDrag, onDragStop } = drag
   /** Before a card is dragged that isn't marked, the others must no longer be: they would go along. */
   const unmark = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent) => {
@@ -312,11 +273,9 @@ function Flow({
             }}
             onMove={showDistance}
             onInit={() => {
-              showAll(0)
+              showFirst()
               showDistance(undefined, flow.getViewport())
             }}
-            fitView
-            fitViewOptions={FIT}
             minZoom={0.04}
             maxZoom={2.5}
             onlyRenderVisibleElements
@@ -335,6 +294,8 @@ function Flow({
             aria-describedby={hintId}
             zoomOnDoubleClick={false}
             aria-label={rest.label}
+            ariaLabelConfig={ariaLabels}
+            proOptions={PRO}
           >
             {large && <Painter scene={scene} />}
             <ViewportPortal>
@@ -369,9 +330,15 @@ function Flow({
                   }}
                 />
               )}
-              {far !== undefined && <FarNames placed={placed} zoom={far} notes={notes} />}
+              {large && <Pins placed={placed} ranks={extras.ranks} mounted={mounted} />}
+              {far !== undefined && (
+                <FarNames placed={placed} zoom={far} notes={notes} frame={frame} onSelect={selectFlows} />
+              )}
             </ViewportPortal>
-            <Panel position="bottom-left" className={css.corner ?? ''} data-legend>
+            <Panel position="bottom-right" className={corner.attribution ?? ''}>
+              React Flow
+            </Panel>
+            <Panel position="bottom-left" className={corner.corner ?? ''} data-legend>
               <div className={farCss.notes} ref={setNotes} />
               {rest.children}
             </Panel>

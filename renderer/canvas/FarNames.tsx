@@ -1,12 +1,16 @@
-import { memo, useContext, useMemo } from 'react'
+import { memo, type RefObject, useContext, useEffect, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { containerName } from '../../shared/graph/container-name'
-import { type Bundle, bundleStyle } from '../../shared/graph/far-bundles'
+import type { Bundle } from '../../shared/graph/far-bundles'
+import { bundlesAt } from '../../shared/graph/far-hit'
 import { type FarWords, farTexts } from '../../shared/graph/far-labels'
 import type { PlacedGraph } from '../../shared/graph/graph'
 import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
+import { isBundled } from './distance'
+import { EmphasisContext } from './emphasis'
 import css from './Far.module.css'
+import { FarBundles } from './FarBundles'
 import { LensContext } from './lens'
 import { useFarMap } from './use-far-map'
 import { isLarge } from './use-large-map'
@@ -17,17 +21,30 @@ interface Props {
   readonly zoom: number
   /** Where it is said how many texts have no room. */
   readonly notes: Element | null
+  readonly frame: RefObject<HTMLElement | null>
+  readonly onSelect: (id: string) => void
 }
+
+const NONE: readonly Bundle[] = []
 
 /**
  * Seen from far away: each department's name and count, and the flows bundled from department to department, as large as
  * on paper whatever the zoom. Only texts that fit beside each other are drawn.
  */
-export const FarNames = memo(function FarNames({ placed, zoom, notes }: Props) {
+export const FarNames = memo(function FarNames({ placed, zoom, notes, frame, onSelect }: Props) {
   const t = useT()
   const formats = useFormats()
   const { hiddenIn } = useContext(LensContext)
-  const { units, bundles, routes } = useFarMap(placed)
+  const { selected, related } = useContext(EmphasisContext)
+  const far = useFarMap(placed)
+  const { units, bundles, routes } = far
+  /** What of the bundles the selection touches: a department's own ones, or the one that is selected. */
+  const bright = useMemo(() => brightBundles(bundles, units.of, selected), [bundles, units, selected])
+  const dimmed = related !== undefined
+  useEffect(() => {
+    frame.current?.toggleAttribute('data-bright', bright.length > 0)
+    return () => frame.current?.removeAttribute('data-bright')
+  }, [frame, bright])
   const words = useMemo<FarWords>(
     () => ({
       name: (container) => containerName(container, t),
@@ -48,27 +65,24 @@ export const FarNames = memo(function FarNames({ placed, zoom, notes }: Props) {
     () => farTexts(placed, units, bundles, routes, zoom, words),
     [placed, units, bundles, routes, zoom, words],
   )
-  // On a large map the painter has them: a thousand lines as elements would hold every frame up.
-  const painted = isLarge(placed)
-  const lines = useMemo(
-    () => (painted ? [] : byStyle(bundles, (id) => routes.get(id)?.path ?? '')),
-    [painted, bundles, routes],
-  )
+  // What steps back says nothing: its words couldn't be read.
+  const told = dimmed ? labels.filter(({ id }) => bright.some((bundle) => bundle.id === id)) : labels
   const byId = new Map(bundles.map((bundle) => [bundle.id, bundle]))
   return (
     <div className={css.far} aria-hidden data-testid="far">
-      <svg className={css.bundles} role="presentation">
-        {lines.map(({ style: { kind, width, dash, round }, path }) => (
-          <path
-            key={`${kind} ${width} ${dash}`}
-            d={path}
-            stroke={`var(--flow-${kind})`}
-            strokeLinecap={round ? 'round' : 'butt'}
-            style={{ strokeWidth: onScreen(width), strokeDasharray: dash.map(onScreen).join(' ') }}
-          />
-        ))}
-      </svg>
-      {labels.map(({ id, x, y, width, text }) => (
+      {isBundled(placed.graph) && (
+        <FarBundles
+          far={far}
+          containers={placed.graph.containers}
+          painted={isLarge(placed)}
+          dimmed={dimmed}
+          bright={bright}
+          selected={selected}
+          frame={frame}
+          onSelect={onSelect}
+        />
+      )}
+      {told.map(({ id, x, y, width, text }) => (
         <div
           key={id}
           className={css.bundleLabel}
@@ -79,7 +93,13 @@ export const FarNames = memo(function FarNames({ placed, zoom, notes }: Props) {
         </div>
       ))}
       {names.map(({ id, x, y, text, count, inside }) => (
-        <div key={id} className={css.farName} data-inside={inside || undefined} style={{ left: x, top: y }}>
+        <div
+          key={id}
+          className={css.farName}
+          data-inside={inside || undefined}
+          data-dimmed={(dimmed && !related.has(id)) || undefined}
+          style={{ left: x, top: y }}
+        >
           {text} <small>{count}</small>
         </div>
       ))}
@@ -88,20 +108,9 @@ export const FarNames = memo(function FarNames({ placed, zoom, notes }: Props) {
   )
 })
 
-/** A length in pixels of the screen, whatever the zoom. */
-function onScreen(pixels: number): string {
-  return `calc(${pixels}px * var(--inverse-zoom))`
-}
-
-/** Bundles of one look as one path: few elements, however many bundles. */
-function byStyle(bundles: readonly Bundle[], pathOf: (id: string) => string) {
-  const groups = new Map<string, { readonly style: ReturnType<typeof bundleStyle>; path: string }>()
-  for (const bundle of bundles) {
-    const style = bundleStyle(bundle)
-    const key = `${style.kind} ${style.width} ${style.dash}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { style, path: pathOf(bundle.id) })
-    else group.path += pathOf(bundle.id)
-  }
-  return [...groups.values()]
+function brightBundles(bundles: readonly Bundle[], unitOf: ReadonlyMap<string, string>, selected: string | undefined) {
+  if (selected === undefined) return NONE
+  const unit = unitOf.get(selected)
+  const found = unit === selected ? bundlesAt(bundles, unit) : bundles.filter(({ id }) => id === selected)
+  return found.length === 0 ? NONE : found
 }

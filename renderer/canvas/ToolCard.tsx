@@ -4,6 +4,7 @@ import { type CSSProperties, memo } from 'react'
 import { chipsFor } from '../../shared/graph/chips'
 import type { UsedBy } from '../../shared/graph/graph'
 import { UNKNOWN_MARK } from '../../shared/graph/lens/size-marks'
+import { toolLook } from '../../shared/graph/tool-look'
 import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
 import css from './Canvas.module.css'
@@ -28,6 +29,7 @@ export const ToolCard = memo(function ToolCard({ id, data: { tool, rank, isNew }
       data-dimmed={(dimmed && !marked) || undefined}
       data-overlap={ringed || undefined}
       data-status={tool.mentionedOnly ? 'mentioned' : tool.status}
+      data-look={toolLook(tool)}
       data-arrived={arrived || undefined}
       data-gone={gone || undefined}
       title={tool.partOf === undefined ? tool.name : `${tool.partOf} › ${tool.name}`}

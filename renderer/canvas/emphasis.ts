@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react'
 export interface Emphasis {
   readonly selected?: string | undefined
   readonly related?: ReadonlySet<string> | undefined
+  /** Departments are selected, or what flows between them: from far away bundles say it, not every line. */
+  readonly bundled?: boolean | undefined
   /** Tools with a ring: those of the selected bundle, else those with a strong overlap. */
   readonly ringed: ReadonlySet<string>
   /** Several cards that are selected together; empty most of the time. */

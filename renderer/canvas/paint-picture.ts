@@ -1,4 +1,6 @@
 import { FAR } from './distance'
+import { ARRIVED, FADED, GONE, HATCHED, MARK_UNKNOWN, MARKED, type Paper, RINGED } from './paint-flags'
+import { paintNamedCard, paintState } from './paint-names'
 
 /** The part of the map that shows: where its top left corner lies and how large a pixel is. */
 export interface View {
@@ -8,18 +10,6 @@ export interface View {
   readonly width: number
   readonly height: number
 }
-
-/**
- * How a card or line differs from its usual look: it steps back, has a ring, is of an unknown group, was there or came
- * only at the date that is looked at, has no known size, or is one of several that are selected.
- */
-export const FADED = 1
-export const RINGED = 2
-export const HATCHED = 4
-export const GONE = 8
-export const ARRIVED = 16
-export const MARK_UNKNOWN = 32
-export const MARKED = 64
 
 interface Looks {
   readonly names: readonly string[]
@@ -49,9 +39,11 @@ export interface Bundles {
 
 /** What a picture is painted from. Absent parts are those of the picture before. Rectangles are x, y, width, height. */
 export interface Picture {
-  readonly paper: Readonly<Record<'panel' | 'canvas' | 'hairline' | 'overlap' | 'ink' | 'accent' | 'unknown', string>>
+  readonly paper: Paper
   /** The lines that are drawn from far away. */
   readonly farLines: 'all' | 'related' | 'none'
+  /** The bundles step back: those that the selection touches lie over them as elements. */
+  readonly bundlesFade: boolean
   readonly cardFlags: Uint8Array<ArrayBuffer>
   readonly lineFlags: Uint8Array<ArrayBuffer>
   readonly containers?: Float32Array<ArrayBuffer>
@@ -60,6 +52,10 @@ export interface Picture {
   readonly cards?: Float32Array<ArrayBuffer>
   /** Names are colours. */
   readonly cardLooks?: Looks
+  /** The cards' names, one after the other, and where each ends. */
+  readonly cardNames?: Paths
+  /** How each card looks by its tool's state: its place in `TOOL_LOOKS`. */
+  readonly cardStates?: Uint8Array<ArrayBuffer>
   /** Diameter of each card's size mark, 0 for none. */
   readonly marks?: Float32Array<ArrayBuffer>
   /** Names are those of `styles`. */
@@ -94,14 +90,17 @@ const NO_PATHS: Paths = { text: '', ends: new Uint32Array() }
 /** Paints pictures in a worker; remembers the last one, because most of it stays. */
 export class PicturePainter {
   #picture: Required<Picture> = {
-    paper: { panel: '', canvas: '', hairline: '', overlap: '', ink: '', accent: '', unknown: '' },
+    paper: { panel: '', canvas: '', hairline: '', overlap: '', ink: '', muted: '', faint: '', accent: '', unknown: '' },
     farLines: 'all',
+    bundlesFade: false,
     cardFlags: new Uint8Array(),
     lineFlags: new Uint8Array(),
     containers: new Float32Array(),
     inner: new Uint8Array(),
     cards: new Float32Array(),
     cardLooks: { names: [], of: new Uint16Array() },
+    cardNames: NO_PATHS,
+    cardStates: new Uint8Array(),
     marks: new Float32Array(),
     lineLooks: { names: [], of: new Uint16Array() },
     styles: {},
@@ -179,10 +178,20 @@ export class PicturePainter {
   /** As wide as on paper, whatever the zoom. Those with the most flows lie above the others. */
   #paintBundles(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
     const { strokes, styles, of } = this.#bundles
+    const { bundlesFade, paper } = this.#picture
+    context.globalAlpha = bundlesFade ? 0.15 : 1
     for (let at = strokes.length - 1; at >= 0; at -= 1) {
       const stroke = strokes[at] as Stroke
       const style = styles[of[at] as number]
       if (style === undefined || !touch(stroke, shown)) continue
+      // With a halo a bundle is seen where it runs over boxes.
+      if (!bundlesFade && at < MOST_DASHED) {
+        context.setLineDash([])
+        context.lineCap = 'butt'
+        context.strokeStyle = paper.canvas
+        context.lineWidth = (style.width + 4) / zoom
+        context.stroke(stroke.path)
+      }
       context.strokeStyle = style.colour
       context.lineWidth = style.width / zoom
       context.lineCap = style.round ? 'round' : 'butt'
@@ -193,7 +202,7 @@ export class PicturePainter {
   }
 
   #paintCards(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
-    const { cards, cardFlags, cardLooks, marks, paper } = this.#picture
+    const { cards, cardFlags, cardLooks, cardNames, cardStates, marks, paper } = this.#picture
     for (let at = 0; at < cardFlags.length; at += 1) {
       const flags = cardFlags[at] as number
       const x = cards[at * 4] as number
@@ -201,8 +210,16 @@ export class PicturePainter {
       const width = cards[at * 4 + 2] as number
       const height = cards[at * 4 + 3] as number
       if (x > shown.right || x + width < shown.left || y > shown.bottom || y + height < shown.top) continue
+      const colour = cardLooks.names[cardLooks.of[at] as number] ?? paper.panel
+      const look = cardStates[at] ?? 0
+      if (zoom >= FAR) {
+        const name = cardNames.text.slice(cardNames.ends[at - 1] ?? 0, cardNames.ends[at])
+        paintNamedCard(context, { x, y, width, height }, { name, colour, flags, look }, paper, zoom)
+        this.#paintFlags(context, at, { x, y, width, height }, flags & ~RINGED, zoom)
+        continue
+      }
       context.globalAlpha = flags & FADED ? 0.25 : 1
-      context.fillStyle = cardLooks.names[cardLooks.of[at] as number] ?? paper.panel
+      context.fillStyle = colour
       // A plain rectangle is painted several times faster than a path, and so far away nobody sees the corners.
       if (zoom < COARSE) context.fillRect(x, y, width, height)
       else {
@@ -210,18 +227,25 @@ export class PicturePainter {
         context.roundRect(x, y, width, height, CARD_RADIUS)
         context.fill()
       }
+      paintState(context, { x, y, width, height }, look, colour, paper, zoom)
       if (flags === 0 && marks[at] === 0) continue
       if (flags & HATCHED && zoom >= COARSE) hatch(context, { x, y, width, height }, paper.panel)
-      if (flags & (GONE | ARRIVED)) {
-        context.setLineDash(flags & GONE ? [8, 6] : [])
-        outline(context, { x, y, width, height }, zoom, flags & GONE ? paper.ink : paper.accent)
-        context.setLineDash([])
-      }
-      paintMark(context, { x, y, width, height }, marks[at] ?? 0, flags, paper, zoom)
-      if (flags & RINGED) outline(context, { x, y, width, height }, zoom, paper.overlap)
-      if (flags & MARKED) outline(context, { x, y, width, height }, zoom, paper.accent)
+      this.#paintFlags(context, at, { x, y, width, height }, flags, zoom)
     }
     context.globalAlpha = 1
+  }
+
+  /** What is drawn over a card: ghost or newcomer, size mark, rings. */
+  #paintFlags(context: OffscreenCanvasRenderingContext2D, at: number, box: Box, flags: number, zoom: number): void {
+    const { marks, paper } = this.#picture
+    if (flags & (GONE | ARRIVED)) {
+      context.setLineDash(flags & GONE ? [8, 6] : [])
+      outline(context, box, zoom, flags & GONE ? paper.ink : paper.accent)
+      context.setLineDash([])
+    }
+    paintMark(context, box, marks[at] ?? 0, flags, paper, zoom)
+    if (flags & RINGED) outline(context, box, zoom, paper.overlap)
+    if (flags & MARKED) outline(context, box, zoom, paper.accent)
   }
 }
 
@@ -262,7 +286,7 @@ function paintMark(
   { x, y, width, height }: Box,
   diameter: number,
   flags: number,
-  { panel, ink }: Picture['paper'],
+  { panel, ink }: Paper,
   zoom: number,
 ): void {
   if (diameter === 0) return

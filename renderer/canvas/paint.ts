@@ -3,20 +3,11 @@ import { bundleStyle } from '../../shared/graph/far-bundles'
 import type { FlowEdge, PlacedGraph, ToolNode } from '../../shared/graph/graph'
 import { UNKNOWN_MARK } from '../../shared/graph/lens/size-marks'
 import { LINE_STYLES, type LineStyle, PALETTES, type Theme } from '../../shared/graph/palette'
+import { TOOL_LOOKS, toolLook } from '../../shared/graph/tool-look'
 import { isBundled } from './distance'
 import type { CanvasLens } from './lens'
-import {
-  ARRIVED,
-  type Bundles,
-  FADED,
-  GONE,
-  HATCHED,
-  MARK_UNKNOWN,
-  MARKED,
-  type Paths,
-  type Picture,
-  RINGED,
-} from './paint-picture'
+import { ARRIVED, FADED, GONE, HATCHED, MARK_UNKNOWN, MARKED, RINGED } from './paint-flags'
+import type { Bundles, Paths, Picture } from './paint-picture'
 import { farMapOf } from './use-far-map'
 
 /** A line and its way. */
@@ -33,6 +24,8 @@ export interface Scene {
   /** What the selection touches; the rest steps back. */
   readonly related?: ReadonlySet<string> | undefined
   readonly ringed: ReadonlySet<string>
+  /** Departments are selected, or what flows between them: from far away bundles say it, not every line. */
+  readonly bundled?: boolean | undefined
   /** Cards that are selected together. */
   readonly marked?: ReadonlySet<string> | undefined
   /** Colours and marks of the cards. */
@@ -62,20 +55,23 @@ function cardColour(tool: ToolNode, { theme, lens }: Scene): string {
  */
 export function* packScene(scene: Scene, before: Scene | undefined): Generator<void, Picture> {
   const { placed, lines, theme, lens } = scene
-  const { panel, hairline, overlap, ink, accent, unknown, canvas } = PALETTES[theme]
+  const { panel, hairline, overlap, ink, muted, faint, accent, unknown, canvas } = PALETTES[theme]
   const moved = before?.placed !== placed || before.theme !== theme
   const picture: { -readonly [K in keyof Picture]: Picture[K] } = {
-    paper: { panel, hairline, overlap, ink, accent, unknown, canvas },
+    paper: { panel, hairline, overlap, ink, muted, faint, accent, unknown, canvas },
     cardFlags: yield* flagsOf(placed.graph.tools, (tool) => cardFlag(tool, scene)),
     // From far away the bundles stand for the lines; what the selection touches is still drawn.
-    farLines: !isBundled(placed.graph) ? 'all' : scene.related === undefined ? 'none' : 'related',
+    farLines: !isBundled(placed.graph) ? 'all' : scene.related === undefined || scene.bundled ? 'none' : 'related',
+    bundlesFade: scene.related !== undefined,
     lineFlags: yield* flagsOf(lines, ({ edge }) => (isFaded(edge.id, scene) ? FADED : 0)),
   }
   if (moved) {
     picture.containers = rectsOf(placed, placed.graph.containers)
     picture.inner = Uint8Array.from(placed.graph.containers, ({ path }) => path.length % 2)
     picture.cards = rectsOf(placed, placed.graph.tools)
+    picture.cardStates = Uint8Array.from(placed.graph.tools, (tool) => TOOL_LOOKS.indexOf(toolLook(tool)))
     yield
+    picture.cardNames = yield* pathsOf(placed.graph.tools, ({ name }) => name)
   }
   if (moved || before.lens !== lens) {
     picture.cardLooks = yield* looksOf(placed.graph.tools, (tool) => cardColour(tool, scene))

@@ -1,6 +1,6 @@
 import type { Node } from '@xyflow/react'
 import { type EdgeRoute, lanesOf } from '../../shared/graph/edge-path'
-import type { ContainerNode, FlowEdge, PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
+import type { ContainerKind, ContainerNode, FlowEdge, PlacedGraph, Rect, ToolNode } from '../../shared/graph/graph'
 
 export type ContainerFlowNode = Node<{ readonly container: ContainerNode }, 'container'>
 export type CardFlowNode = Node<{ readonly tool: ToolNode; readonly rank?: number; readonly isNew?: boolean }, 'card'>
@@ -22,6 +22,8 @@ export interface FlowExtras {
   readonly news: ReadonlySet<string>
   readonly describeContainer: (container: ContainerNode) => string
   readonly describeTool: (tool: ToolNode) => string
+  /** What a node is, in a word; said after its name. */
+  readonly kindWord: (kind: ContainerKind | 'tool') => string
 }
 
 /** Containers lie below the lines, the inner ones above the outer ones; cards lie above the lines. */
@@ -56,8 +58,10 @@ export function toNodes(
       dragHandle: '.container-header',
       ariaRole: 'group',
       ariaLabel: extras.describeContainer(container),
+      domAttributes: { 'aria-roledescription': extras.kindWord(container.kind) },
     })
   }
+  const kind = extras.kindWord('tool')
   for (const tool of graph.tools) {
     if (only !== undefined && !only.has(tool.id)) continue
     const rect = at.get(tool.id)
@@ -75,6 +79,7 @@ export function toNodes(
       ...size(rect),
       ariaRole: 'group',
       ariaLabel: extras.describeTool(tool),
+      domAttributes: { 'aria-roledescription': kind },
     })
   }
   return nodes
@@ -128,6 +133,7 @@ function sameNode(a: MapNode, b: MapNode): boolean {
     a.parentId === b.parentId &&
     a.zIndex === b.zIndex &&
     a.ariaLabel === b.ariaLabel &&
+    a.domAttributes?.['aria-roledescription'] === b.domAttributes?.['aria-roledescription'] &&
     sameData(a, b)
   )
 }

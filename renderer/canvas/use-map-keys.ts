@@ -1,14 +1,17 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
-import { type KeyboardEvent, useCallback, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useRef } from 'react'
 import { within } from '../../shared/graph/container-tree'
+import { bundleFlows } from '../../shared/graph/far-bundles'
+import { nextBundle } from '../../shared/graph/far-hit'
+import { farUnits } from '../../shared/graph/far-units'
 import { centre, contains, type Point } from '../../shared/graph/geometry'
 import type { FlowEdge, PlacedGraph, Rect } from '../../shared/graph/graph'
 import { type Direction, firstCard, nextLine, step } from '../../shared/graph/walk'
-import { FAR, NEAR } from './distance'
+import { FAR, isBundled, NEAR } from './distance'
 import type { Emphasis } from './emphasis'
 import { motion } from './motion'
 
-export type MapSelection = { readonly kind: 'tool' | 'department' | 'flow'; readonly id: string }
+export type MapSelection = { readonly kind: 'tool' | 'department' | 'flow' | 'flows'; readonly id: string }
 
 interface Keys {
   readonly placed: PlacedGraph
@@ -44,6 +47,8 @@ export function useMapKeys(keys: Keys) {
   const store = useStoreApi()
   /** The card whose lines are walked. */
   const card = useRef<string>(undefined)
+  /** The department whose bundles are walked. */
+  const department = useRef<string>(undefined)
 
   const reveal = useCallback(
     (id: string, near = false) => {
@@ -98,8 +103,14 @@ export function useMapKeys(keys: Keys) {
     switch (key) {
       case '.':
       case ',': {
+        const by = key === '.' ? 1 : -1
+        const bundle = isCard || line !== undefined ? undefined : beside(placed, selected, department, by)
+        if (bundle !== undefined) {
+          onSelect({ kind: 'flows', id: bundle })
+          return true
+        }
         const from = isCard ? selected : card.current
-        const next = from === undefined ? undefined : nextLine(placed, from, line?.id, key === '.' ? 1 : -1)
+        const next = from === undefined ? undefined : nextLine(placed, from, line?.id, by)
         if (from === undefined || next === undefined) return false
         card.current = from
         onSelect({ kind: 'flow', id: next })
@@ -163,6 +174,29 @@ function endTowards({ at }: PlacedGraph, { source, target }: FlowEdge, direction
     return { left: -x, right: x, up: -y, down: y }[direction]
   }
   return along(source) > along(target) ? source : target
+}
+
+/** The next of a department's bundles, or of those that are being walked; nothing where no bundles are drawn. */
+function beside(
+  placed: PlacedGraph,
+  selected: string | undefined,
+  department: RefObject<string | undefined>,
+  by: 1 | -1,
+): string | undefined {
+  if (selected === undefined || !isBundled(placed.graph)) return undefined
+  const units = farUnits(placed)
+  const bundles = bundleFlows(placed.graph, units)
+  const unit = units.of.get(selected)
+  if (unit !== undefined) {
+    department.current = unit
+    return nextBundle(bundles, unit, undefined, by)
+  }
+  const now = bundles.find(({ id }) => id === selected)
+  if (now === undefined) return undefined
+  const walked = department.current
+  const from = walked === now.source || walked === now.target ? walked : now.source
+  department.current = from
+  return nextBundle(bundles, from, selected, by)
 }
 
 /** Fields and buttons over the map keep their keys. */

@@ -1,3 +1,4 @@
+import { straight } from './facing-lines'
 import { type FarUnits, farUnits } from './far-units'
 import type { Point } from './geometry'
 import type { Graph, PlacedGraph, Rect } from './graph'
@@ -8,6 +9,7 @@ import { obstaclesFrom } from './obstacles'
 import type { LineStyle } from './palette'
 import { spreadPorts } from './spread-ports'
 import { spreadTracks } from './spread-tracks'
+import { layStreets, type Way } from './streets'
 
 /** All flows between two units of the map (`far-units.ts`), in both directions: what is seen of them from far away. */
 export interface Bundle {
@@ -43,12 +45,11 @@ export interface FarMap {
   readonly routes: ReadonlyMap<string, BundleRoute>
 }
 
-/** So many flows are bundled, and so many bundles routed, in one step. */
+/** So many flows are bundled in one step. */
 const FLOWS_PER_STEP = 1_000
-const ROUTES_PER_STEP = 20
 
 /**
- * Works out what is seen of a map from far away, in steps of about a millisecond: between sixty departments there are
+ * Works out what is seen of a map from far away, in steps of a few milliseconds: between sixty departments there are
  * more than a thousand bundles.
  */
 export function* farMapSteps(placed: PlacedGraph): Generator<void, FarMap> {
@@ -107,12 +108,35 @@ function* routingSteps(
   { rects }: FarUnits,
   bundles: readonly Bundle[],
 ): Generator<void, ReadonlyMap<string, BundleRoute>> {
+  const ids = new Map([...rects.keys()].map((id, at) => [id, at]))
+  const streets = layStreets([...rects.values()])
   const field = obstaclesFrom([...rects.values()])
-  const rectOf = (id: string) => rects.get(id) as Rect
-  const courses: LinePlan[] = []
-  for (const [at, { source, target }] of bundles.entries()) {
-    if (at % ROUTES_PER_STEP === 0) yield
-    courses.push(planLine(rectOf(source), rectOf(target), field, false))
+  const courses: LinePlan[] = new Array(bundles.length)
+  // One search through the streets serves all bundles of a unit.
+  const bySource = new Map<string, number[]>()
+  for (const [at, { source }] of bundles.entries()) {
+    const own = bySource.get(source)
+    if (own === undefined) bySource.set(source, [at])
+    else own.push(at)
+  }
+  for (const [source, own] of bySource) {
+    yield
+    const from = rects.get(source) as Rect
+    let wayTo: ((to: number) => Way | undefined) | undefined
+    for (const at of own) {
+      const { target } = bundles[at] as Bundle
+      const to = rects.get(target) as Rect
+      const direct = straight(from, to)
+      if (direct !== undefined && field.crossed(...direct) === 0) {
+        courses[at] = { kind: 'corners', flat: direct[0].y === direct[1].y, points: direct }
+        continue
+      }
+      wayTo ??= streets.waysFrom(ids.get(source) as number)
+      const way = wayTo(ids.get(target) as number)
+      // Where no street leads (a box covers another one), the way that crosses the fewest boxes.
+      courses[at] =
+        way === undefined ? planLine(from, to, field, false) : { kind: 'corners', flat: false, points: way.points }
+    }
   }
   yield
   const ports = spreadPorts(bundles, courses, PORTS)

@@ -13,7 +13,8 @@ export interface FarUnits {
  * departments) is opened: those in it are seen by themselves, and the cards directly in it are a unit too.
  */
 export function farUnits({ graph, at }: PlacedGraph): FarUnits {
-  const all = graph.tools.length
+  // Counted as the containers count: what filters hide doesn't open or close anything.
+  const all = graph.containers.reduce((sum, { parent, toolCount }) => sum + (parent === undefined ? toolCount : 0), 0)
   const below = new Map<string, ContainerNode[]>()
   for (const node of graph.containers) {
     if (node.parent === undefined) continue

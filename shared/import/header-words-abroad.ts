@@ -73,6 +73,16 @@ export const TOOLS_ABROAD: Readonly<Partial<Record<ToolField, HeaderWords>>> = {
       "fin de contrat|fin du contrat|date de fin|date de fin de contrat|échéance|échéance du contrat|date d'échéance|renouvellement|date de renouvellement|expiration|einddatum|einddatum contract|contract einddatum|einde contract|contracteinde|looptijd tot|verlengingsdatum|vervaldatum|afloopdatum",
     part: 'fin de contrat|échéance|date de renouvellement|einddatum|einde contract',
   },
+  plannedFrom: {
+    whole:
+      "mise en service|date de mise en service|date de mise en production|mise en production|en service depuis|en service à partir de|utilisé depuis|date d'introduction|déploiement prévu|in gebruik vanaf|in gebruik sinds|ingebruikname|datum ingebruikname|in productie vanaf|in productie sinds|livegang|datum livegang|invoering|invoeringsdatum",
+    part: 'mise en service|mise en production|en service depuis|in gebruik vanaf|in gebruik sinds|ingebruikname|livegang',
+  },
+  retiredFrom: {
+    whole:
+      "mise hors service|date de mise hors service|hors service à partir de|hors service depuis|date de retrait|retrait|date d'arrêt|arrêt prévu|décommissionnement|date de décommissionnement|fin de vie|fin d'utilisation|date de fin d'utilisation|buiten gebruik vanaf|buiten gebruik sinds|buitengebruikstelling|uitgeschakeld vanaf|uitfasering|uitfaseringsdatum|datum uitfasering|einde levensduur|einde gebruik",
+    part: "mise hors service|décommissionnement|date de retrait|fin de vie|fin d'utilisation|buiten gebruik|buitengebruikstelling|uitfasering|einde levensduur",
+  },
   noticeMonths: {
     whole: 'préavis|délai de préavis|préavis (mois)|durée de préavis|opzegtermijn|opzegtermijn (maanden)|opzegperiode',
     part: 'préavis|opzegtermijn',

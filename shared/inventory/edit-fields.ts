@@ -26,6 +26,9 @@ export interface ToolEdits {
   /** ISO date. */
   readonly contractEnd: string | undefined
   readonly noticeMonths: number | undefined
+  /** ISO dates: from when on it is in use, and from when on no longer. */
+  readonly plannedFrom: string | undefined
+  readonly retiredFrom: string | undefined
   readonly criticality: Level | undefined
   readonly functionalFit: Level | undefined
   readonly technicalFit: Level | undefined

@@ -4,6 +4,7 @@ const en = {
   colourBy: 'Colour: {{what}}',
   sizeBy: 'Size: {{what}}',
   noSize: 'No marks',
+  sizeNone: 'none',
   attribute: {
     owner: 'Department',
     usedBy: 'Also used by',
@@ -140,6 +141,7 @@ const de = {
   colourBy: 'Farbe: {{what}}',
   sizeBy: 'Größe: {{what}}',
   noSize: 'Ohne Marken',
+  sizeNone: 'keine',
   attribute: {
     owner: 'Abteilung',
     usedBy: 'Auch genutzt von',

@@ -1,8 +1,8 @@
 import type { Words } from './words'
 
 const en = {
-  arrangement: 'Arrangement',
-  arrange: { department: 'By department', function: 'By function', direction: 'By direction', around: 'Around a tool' },
+  arrangement: 'Arranged by',
+  arrange: { department: 'Department', function: 'Function', direction: 'Direction', around: 'Around a tool' },
   arrangeAround: 'Around this tool',
   depth: 'Steps away',
   fewer: 'One step less',
@@ -50,11 +50,11 @@ const en = {
 } as const
 
 const de = {
-  arrangement: 'Anordnung',
+  arrangement: 'Angeordnet nach',
   arrange: {
-    department: 'Nach Abteilung',
-    function: 'Nach Funktion',
-    direction: 'Nach Flussrichtung',
+    department: 'Abteilung',
+    function: 'Funktion',
+    direction: 'Flussrichtung',
     around: 'Um ein Tool',
   },
   arrangeAround: 'Rund um dieses Tool',

@@ -14,6 +14,7 @@ import { importTroubleStrings } from './import-trouble'
 import { inventoryStrings } from './inventory'
 import { listsStrings } from './lists'
 import { mapStrings } from './map'
+import { mapCanvasStrings } from './map-canvas'
 import { mapEditStrings } from './map-edit'
 import { mapLookStrings } from './map-look'
 import { mapScreenStrings } from './map-screen'
@@ -52,6 +53,7 @@ export const resources = {
     mapScreen: mapScreenStrings.en,
     mapLook: mapLookStrings.en,
     matrix: matrixStrings.en,
+    mapCanvas: mapCanvasStrings.en,
     mapEdit: mapEditStrings.en,
     detail: detailStrings.en,
     lists: listsStrings.en,
@@ -81,6 +83,7 @@ export const resources = {
     mapScreen: mapScreenStrings.de,
     mapLook: mapLookStrings.de,
     matrix: matrixStrings.de,
+    mapCanvas: mapCanvasStrings.de,
     mapEdit: mapEditStrings.de,
     detail: detailStrings.de,
     lists: listsStrings.de,

@@ -89,7 +89,7 @@ export function cellText(row: ToolRow, column: ColumnId, { t, language }: CellWo
     case 'money':
       return costText(tool.annualCost, language)
     case 'date':
-      return dateText(tool.contractEnd, language)
+      return dateText(plainValue(row, column), language)
     case 'list':
       return joinList(valueKeys(row, column))
     case 'choice':

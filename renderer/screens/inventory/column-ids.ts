@@ -29,6 +29,8 @@ const KINDS = {
   hosting: 'choice',
   contractEnd: 'date',
   noticeMonths: 'number',
+  plannedFrom: 'date',
+  retiredFrom: 'date',
   criticality: 'level',
   functionalFit: 'level',
   technicalFit: 'level',

@@ -49,6 +49,7 @@ const OWN_SIZES: Readonly<Partial<Record<ColumnId, readonly [size: number, grow:
   functions: [236, 2.4],
   status: [116, 0.2],
   noticeMonths: [128, 0.2],
+  retiredFrom: [132, 0.2],
 }
 
 /** The columns: every field, and every extra column by its header. Rows come filtered and sorted already (row-order.ts). */

@@ -1,11 +1,5 @@
 import { useMemo } from 'react'
-import {
-  addDepartment,
-  canLieBelow,
-  removeDepartments,
-  setDepartment,
-  tiesOf,
-} from '../../../shared/inventory/edit-department'
+import { addDepartment, canLieBelow, removeDepartments, setDepartment } from '../../../shared/inventory/edit-department'
 import type { DepartmentId } from '../../../shared/inventory/nouns'
 import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
@@ -21,6 +15,7 @@ import type { ListColumn } from './arrange'
 import { type DepartmentRow, departmentRows } from './department-rows'
 import { List } from './List'
 import { sayUndoable } from './say-undoable'
+import { tieWords } from './tie-words'
 
 /** All departments as a tree, with what they own and what it costs. */
 export function Departments() {
@@ -73,14 +68,7 @@ export function Departments() {
     ]
   }, [t, formats])
 
-  const ties = (id: DepartmentId, area: 'on' | 'tie') => {
-    const { tools, usages, children } = tiesOf(inventory, new Set([id]))
-    return [
-      ...(tools === 0 ? [] : [t(`lists:${area}.tools`, { count: tools })]),
-      ...(usages === 0 ? [] : [t(`lists:${area}.usages`, { count: usages })]),
-      ...(children === 0 ? [] : [t(`lists:${area}.children`, { count: children })]),
-    ].join(' · ')
-  }
+  const ties = (id: DepartmentId, area: 'on' | 'tie') => tieWords(t, inventory, id, area)
   return (
     <List
       list="departments"

@@ -1,6 +1,10 @@
+import { useMemo } from 'react'
 import { containerName } from '../../../shared/graph/container-name'
+import { bundleFlows } from '../../../shared/graph/far-bundles'
+import { farUnits } from '../../../shared/graph/far-units'
 import { otherEnd } from '../../../shared/graph/flow-facts'
 import type { ContainerNode, FlowEdge, PlacedGraph, ToolNode } from '../../../shared/graph/graph'
+import { bundleWords } from '../../canvas/bundle-words'
 import { type T, useT } from '../../i18n'
 import type { Selection } from '../../ui-state'
 import { useFormats } from '../../use-formats'
@@ -22,12 +26,25 @@ export function Announce(props: Props) {
   const t = useT()
   const formats = useFormats()
   const { marked } = props
-  const what = wordsFor(props, t, (hours) => t('common:hoursPerMonth', { hours: formats.number(hours) }))
+  const { placed, selection } = props
+  const bundle = useMemo(
+    () => (selection?.kind === 'flows' ? bundleOf(placed, selection.id) : undefined),
+    [placed, selection],
+  )
+  const told = bundle === undefined ? undefined : bundleWords(bundle, placed.graph.containers, t, formats)
+  const what =
+    told === undefined
+      ? wordsFor(props, t, (hours) => t('common:hoursPerMonth', { hours: formats.number(hours) }))
+      : `${told.name}, ${told.detail}`
   return (
     <div className="sr-only" role="status" aria-live="polite" data-testid="announced">
       {[what, ...(marked.size > 0 ? [t('mapEdit:several', { count: marked.size })] : [])].join('. ')}
     </div>
   )
+}
+
+function bundleOf(placed: PlacedGraph, wanted: string) {
+  return bundleFlows(placed.graph, farUnits(placed)).find(({ id }) => id === wanted)
 }
 
 function wordsFor(props: Props, t: T, hours: (hours: number) => string): string {

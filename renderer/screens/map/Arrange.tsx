@@ -27,7 +27,7 @@ export function Arrange({ arrangement, onChange, tool, onTidy, partly, asList, o
     else if (centre !== undefined) onChange({ by, tool: centre, depth: 1 })
   }
   return (
-    <Group className={css.arrange} gap={8}>
+    <>
       <SegmentedControl
         size="xs"
         aria-label={t('mapScreen:arrangement')}
@@ -50,7 +50,7 @@ export function Arrange({ arrangement, onChange, tool, onTidy, partly, asList, o
         onChange={(value) => onList(value === 'list')}
         data={(['map', 'list'] as const).map((value) => ({ value, label: t(`mapEdit:show.${value}`) }))}
       />
-    </Group>
+    </>
   )
 }
 

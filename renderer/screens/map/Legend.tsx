@@ -22,10 +22,13 @@ interface Props {
 /** So many groups of colours show until all are asked for: the map has more to say than its legend. */
 const FEW = 7
 
+const SMALL = '(max-width: 1100px), (max-height: 760px)'
+
 /** What the colours, marks, lines and rings mean, with how many there are. A click on a colour filters by it. */
 export function Legend({ lens, look, ringed }: Props) {
   const t = useT()
-  const [open, setOpen] = useState(true)
+  // In a small window the map needs the room more.
+  const [open, setOpen] = useState(() => !window.matchMedia(SMALL).matches)
   return (
     <section className={css.legend} aria-label={t('mapLook:legend')} data-testid="legend">
       <UnstyledButton

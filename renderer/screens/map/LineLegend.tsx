@@ -1,6 +1,7 @@
 import { countFlows, hoursByHand } from '../../../shared/graph/flow-facts'
 import type { Graph } from '../../../shared/graph/graph'
 import { LINE_STYLES } from '../../../shared/graph/palette'
+import { toolLook } from '../../../shared/graph/tool-look'
 import type { FlowMethod } from '../../../shared/inventory/nouns'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
@@ -12,6 +13,38 @@ const LINES: readonly { readonly shown: FlowMethod; readonly methods: readonly F
   { shown: 'by-hand', methods: ['by-hand'] },
   { shown: 'unknown', methods: ['unknown'] },
 ]
+
+const LOOKS = [
+  ['coming', ['planned', 'mentionedOnly']],
+  ['leaving', ['phasing-out']],
+  ['retired', ['retired']],
+] as const
+
+/** A card in a state as it is seen from far away. */
+function State({ look }: { readonly look: (typeof LOOKS)[number][0] }) {
+  return (
+    <svg width="18" height="12" aria-hidden>
+      <rect
+        x="1"
+        y="1"
+        width="16"
+        height="10"
+        rx="3"
+        fill="var(--flow-unknown)"
+        fillOpacity={look === 'coming' ? 0.25 : 1}
+        stroke="var(--flow-unknown)"
+      />
+      {look !== 'coming' && (
+        <path
+          d="M1 6H17"
+          stroke="var(--panel)"
+          strokeWidth="2"
+          strokeDasharray={look === 'leaving' ? '4 2' : undefined}
+        />
+      )}
+    </svg>
+  )
+}
 
 /** A short piece of a line as the map draws it. */
 function Line({ method }: { readonly method: FlowMethod }) {
@@ -30,7 +63,7 @@ function Line({ method }: { readonly method: FlowMethod }) {
   )
 }
 
-/** What the lines and rings mean, with how many there are. */
+/** What the lines, the rings and the cards' shapes mean, with how many there are. */
 export function LineLegend({ graph, ringed }: { readonly graph: Graph; readonly ringed: ReadonlySet<string> }) {
   const t = useT()
   const formats = useFormats()
@@ -56,6 +89,15 @@ export function LineLegend({ graph, ringed }: { readonly graph: Graph; readonly 
           {t('mapScreen:line.overlap')} <b>{formats.number(overlapping)}</b>
         </span>
       )}
+      {LOOKS.map(([look, words]) => {
+        const count = graph.tools.filter((tool) => toolLook(tool) === look).length
+        return count === 0 ? null : (
+          <span key={look} className={css.sample}>
+            <State look={look} />
+            {words.map((word) => t(`common:status.${word}`)).join(', ')} <b>{formats.number(count)}</b>
+          </span>
+        )
+      })}
       {byHand > 0 && <span>{t('mapScreen:hoursByHand', { hours: formats.number(byHand) })}</span>}
     </div>
   )

@@ -10,7 +10,7 @@ import { ATTRIBUTE_OF_SIZE } from './SizeLegend'
 export function LookMenus({ look }: { readonly look: MapLook }) {
   const t = useT()
   const name = (attribute: string) => attributeWords(attribute, { t: translate })
-  const size = look.sizeBy === undefined ? t('mapLook:noSize') : name(ATTRIBUTE_OF_SIZE[look.sizeBy])
+  const size = look.sizeBy === undefined ? t('mapLook:sizeNone') : name(ATTRIBUTE_OF_SIZE[look.sizeBy])
   return (
     <>
       <LookMenu

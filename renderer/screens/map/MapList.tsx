@@ -56,7 +56,7 @@ export function MapList({ placed, lens, ranks, describeTool, selection, marked, 
   })
 
   // Selected elsewhere (the panel, a search): the list goes there, opening what it lies in.
-  const wanted = selection?.kind === 'flow' ? undefined : selection?.id
+  const wanted = selection?.kind === 'flow' || selection?.kind === 'flows' ? undefined : selection?.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection moves the cursor
   useEffect(() => {
     if (wanted === undefined) return
@@ -196,6 +196,8 @@ function selectionOf(row: ListRow): Selection | undefined {
       return { kind: 'tool', id: row.tool.id }
     case 'flow':
       return { kind: 'flow', id: row.edge.id }
+    case 'bundle':
+      return { kind: 'flows', id: row.bundle.id }
     default:
       return undefined
   }

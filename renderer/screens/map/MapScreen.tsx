@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ContainerKind } from '../../../shared/graph/graph'
 import type { ToolId } from '../../../shared/inventory/nouns'
-import { Canvas, type CanvasView } from '../../canvas/Canvas'
+import { Canvas } from '../../canvas/Canvas'
 import type { CanvasEdits } from '../../canvas/edits'
+import type { CanvasView } from '../../canvas/use-canvas-view'
 import { answer } from '../../commands'
 import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
@@ -36,6 +38,7 @@ import { usePresentation } from './presentation'
 import { relatedTo, ringedTools } from './related'
 import { SearchBar } from './SearchBar'
 import { SelectionBar } from './SelectionBar'
+import { ShownBar } from './ShownBar'
 import { SidePanel } from './SidePanel'
 import { useArranging } from './use-arranging'
 import { useLens } from './use-lens'
@@ -81,19 +84,21 @@ export function MapScreen() {
       ranks: findings === undefined ? new Map<string, number>() : bundlePins(findings),
       describeContainer: describeContainer(t, hidden),
       describeTool: describeTool(t, hidden, landscape),
+      kindWord: (kind: ContainerKind | 'tool') => t(`mapCanvas:kind.${kind}`),
     }),
     [findings, t, hidden, landscape, news],
   )
   const names = useMemo(() => new Map(all?.graph.tools.map(({ id, name }) => [id as string, name])), [all])
   const describeFlow = useMemo(() => describeEdge(t, formats, names), [t, formats, names])
   const related = useMemo(
-    () => (placed === undefined ? undefined : relatedTo(selection, placed.graph, findings)),
+    () => (placed === undefined ? undefined : relatedTo(selection, placed, findings)),
     [selection, placed, findings],
   )
   const emphasis = useMemo(
     () => ({
       selected: selection?.id,
       related: search.found ?? related,
+      bundled: search.found === undefined && (selection?.kind === 'department' || selection?.kind === 'flows'),
       marked,
       ringed: look.overlaps && findings !== undefined ? ringedTools(findings, selection) : NOTHING,
     }),
@@ -139,24 +144,33 @@ export function MapScreen() {
   return (
     <div className={css.screen}>
       <div className={presenting ? `${css.left} ${views.stage}` : css.left}>
-        {!presenting && (
-          <Arrange
-            arrangement={look.arrangement}
-            onChange={arrange}
-            tool={selection?.kind === 'tool' ? (selection.id as ToolId) : undefined}
-            onTidy={tidy}
-            partly={partly}
-            asList={asList}
-            onList={showAsList}
-          />
+        {presenting ? (
+          <Caption canvas={canvas} />
+        ) : (
+          <div className={css.tools} role="toolbar" aria-label={t('mapScreen:filters')}>
+            <Arrange
+              arrangement={look.arrangement}
+              onChange={arrange}
+              tool={selection?.kind === 'tool' ? (selection.id as ToolId) : undefined}
+              onTidy={tidy}
+              partly={partly}
+              asList={asList}
+              onList={showAsList}
+            />
+            <Filters look={look} lens={lens} canvas={canvas} />
+          </div>
         )}
-        {presenting ? <Caption canvas={canvas} /> : <Filters look={look} lens={lens} canvas={canvas} />}
         {placed === undefined ? (
           <div className={css.waiting} role="status">
             {t('shell:computing')}
           </div>
         ) : (
           <div className={over.stage}>
+            {asList && !presenting && (
+              <div className={css.listed}>
+                <ShownBar look={look} lens={lens} />
+              </div>
+            )}
             {asList && !presenting ? (
               <MapList
                 placed={placed}
@@ -193,6 +207,7 @@ export function MapScreen() {
               </Canvas>
             )}
             <div className={over.over}>
+              {!presenting && !asList && <ShownBar look={look} lens={lens} />}
               {!presenting && <SearchBar search={search} />}
               {marked.size > 0 && edits !== undefined && (
                 <SelectionBar
@@ -223,7 +238,7 @@ export function MapScreen() {
           </div>
         )}
       </div>
-      <SidePanel graph={all?.graph} />
+      <SidePanel graph={all?.graph} shown={placed} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import type { Graph } from '../../../shared/graph/graph'
+import type { Graph, PlacedGraph } from '../../../shared/graph/graph'
 import { useT } from '../../i18n'
 import { useFindings } from '../../river/landscape'
 import { select, showScreen, useSelection } from '../../ui-state'
 import { BundleCard } from '../start/BundleCard'
+import { BetweenPanel } from './BetweenPanel'
 import { DepartmentPanel } from './DepartmentPanel'
 import { FlowPanel } from './FlowPanel'
 import css from './MapScreen.module.css'
@@ -12,8 +13,14 @@ import { ToolPanel } from './ToolPanel'
 /** How many bundles the map's panel lists: as many as carry a pin. */
 const LISTED = 5
 
+interface Props {
+  readonly graph: Graph | undefined
+  /** The part of the map that shows. */
+  readonly shown: PlacedGraph | undefined
+}
+
 /** Beside the map: what is selected, in words; with nothing selected, where to start. */
-export function SidePanel({ graph }: { readonly graph: Graph | undefined }) {
+export function SidePanel({ graph, shown }: Props) {
   const selection = useSelection()
   const t = useT()
   if (graph !== undefined && selection !== undefined && selection.kind !== 'bundle') {
@@ -22,6 +29,7 @@ export function SidePanel({ graph }: { readonly graph: Graph | undefined }) {
         {selection.kind === 'tool' && <ToolPanel id={selection.id} graph={graph} />}
         {selection.kind === 'department' && <DepartmentPanel id={selection.id} graph={graph} />}
         {selection.kind === 'flow' && <FlowPanel id={selection.id} graph={graph} />}
+        {selection.kind === 'flows' && shown !== undefined && <BetweenPanel id={selection.id} placed={shown} />}
         <Button variant="subtle" size="compact-sm" mt="md" onClick={() => select(undefined)}>
           {t('mapScreen:back')}
         </Button>

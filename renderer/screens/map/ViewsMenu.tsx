@@ -4,7 +4,7 @@ import { IconChevronDown, IconPlayerPlay, IconPlus, IconRefresh } from '@tabler/
 import { type RefObject, useEffect, useState } from 'react'
 import { viewsInOrder } from '../../../shared/inventory/edit-view'
 import type { View } from '../../../shared/inventory/remembered'
-import type { CanvasView } from '../../canvas/Canvas'
+import type { CanvasView } from '../../canvas/use-canvas-view'
 import { answer } from '../../commands'
 import { canWrite } from '../../database/commit'
 import { useInventory } from '../../database/workspace'

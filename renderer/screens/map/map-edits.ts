@@ -1,15 +1,16 @@
 import { type Alignment, alignCards } from '../../../shared/graph/align'
+import { makeCompanyWide } from '../../../shared/graph/company-wide'
 import { containerName } from '../../../shared/graph/container-name'
 import { pinsWhereDropped } from '../../../shared/graph/drop-cards'
-import { NO_DEPARTMENT, type PlacedGraph } from '../../../shared/graph/graph'
+import { COMPANY_WIDE, NO_DEPARTMENT, type PlacedGraph } from '../../../shared/graph/graph'
 import { pinAt } from '../../../shared/graph/pins-of'
 import { setToolField } from '../../../shared/inventory/edit'
-import { setDepartment } from '../../../shared/inventory/edit-department'
+import { removeDepartments, setDepartment } from '../../../shared/inventory/edit-department'
 import { removeFlows } from '../../../shared/inventory/edit-flow'
 import { setOwner } from '../../../shared/inventory/edit-owner'
 import type { DepartmentId, ToolId } from '../../../shared/inventory/nouns'
 import type { Moved } from '../../canvas/edits'
-import { canWrite, commit } from '../../database/commit'
+import { canWrite, commit, nextIds } from '../../database/commit'
 import { useWorkspace } from '../../database/workspace'
 import { translate } from '../../i18n'
 import { notify } from '../../notify'
@@ -19,6 +20,7 @@ import { arrowOf, write, writeNewFlow } from '../detail/writes'
 import { deleteTools } from '../inventory/edits'
 import { sayDeleted } from '../inventory/say-deleted'
 import { sayUndoable } from '../lists/say-undoable'
+import { tieWords } from '../lists/tie-words'
 
 const inventoryNow = () => useWorkspace.getState().inventory
 
@@ -40,9 +42,13 @@ export function moveNodes(all: PlacedGraph, moved: readonly Moved[]): boolean {
   return true
 }
 
-/** Whether tools can be given to what this container stands for: a department, or none. */
+/** Whether tools can be given to what this container stands for: a department, the whole company, or none. */
 export function takesTools(container: string): boolean {
-  return container === NO_DEPARTMENT || inventoryNow().departments.has(container as DepartmentId)
+  return (
+    container === NO_DEPARTMENT ||
+    container === COMPANY_WIDE ||
+    inventoryNow().departments.has(container as DepartmentId)
+  )
 }
 
 /** Gives tools to the department that their cards were dropped on; they lie there where they were dropped. */
@@ -51,14 +57,14 @@ export function dropCards(all: PlacedGraph, moved: readonly Moved[], container: 
   if (node === undefined || !canWrite()) return false
   const inventory = inventoryNow()
   const cards = moved.flatMap(({ id, x, y }) => (inventory.tools.has(id as ToolId) ? [{ id: id as ToolId, x, y }] : []))
-  const owner = container === NO_DEPARTMENT ? undefined : (container as DepartmentId)
-  const owned = setOwner(
-    inventory,
-    cards.map(({ id }) => id),
-    owner,
-  )
+  const ids = cards.map(({ id }) => id)
+  const toAll = container === COMPANY_WIDE ? makeCompanyWide(inventory, ids, nextIds()) : undefined
+  const owner = toAll !== undefined || container === NO_DEPARTMENT ? undefined : (container as DepartmentId)
+  const owned = toAll?.rows ?? setOwner(inventory, ids, owner)
   const homes = new Map<string, string>(all.graph.tools.map((tool) => [tool.id, tool.container]))
   const newcomers = cards.filter(({ id }) => homes.get(id) !== container)
+  // What too few departments use to be company-wide doesn't come to lie where it was dropped.
+  const arriving = newcomers.filter(({ id }) => toAll?.wide.has(id) !== false)
   const change = commit({
     label: {
       code: 'dropOwner',
@@ -69,19 +75,32 @@ export function dropCards(all: PlacedGraph, moved: readonly Moved[], container: 
       },
     },
     cause: { kind: 'edit' },
-    rows: owned.length === 0 ? [] : [...owned, ...pinRows(inventory, pinsWhereDropped(all, newcomers, container))],
+    rows: owned.length === 0 ? [] : [...owned, ...pinRows(inventory, pinsWhereDropped(all, arriving, container))],
   })
-  if (change === undefined) return false
+  if (change === undefined) {
+    // It belongs to no department already; that alone makes nothing company-wide.
+    if (toAll !== undefined && arriving.length < newcomers.length) notify(translate('mapCanvas:drop.tooFew'))
+    return false
+  }
   const what =
     newcomers.length === 1 && newcomers[0] !== undefined
-      ? nodeName(newcomers[0].id)
+      ? (nodeName(newcomers[0].id) ?? '')
       : translate('common:count.tools', { count: newcomers.length })
-  const words =
-    owner === undefined
-      ? translate('mapEdit:droppedNowhere', { what: what ?? '' })
-      : translate('mapEdit:dropped', { what: what ?? '', name: node.name })
-  sayUndoable(words, change.sequence)
+  sayUndoable(droppedWords(what, owner === undefined ? undefined : node.name, toAll, newcomers.length), change.sequence)
   return true
+}
+
+/** What became of tools that were dropped on a department, on none, or on the whole company. */
+function droppedWords(
+  what: string,
+  department: string | undefined,
+  toAll: { readonly wide: ReadonlySet<ToolId> } | undefined,
+  count: number,
+): string {
+  if (department !== undefined) return translate('mapEdit:dropped', { what, name: department })
+  if (toAll === undefined) return translate('mapEdit:droppedNowhere', { what })
+  if (toAll.wide.size > 0 || count === 0) return translate('mapCanvas:drop.companyWide', { what })
+  return `${translate('mapEdit:droppedNowhere', { what })} ${translate('mapCanvas:drop.tooFew')}`
 }
 
 /** A new flow between two tools; says so and offers to take it back. */
@@ -111,13 +130,13 @@ export function renameNode(id: string, text: string): string | undefined {
   return undefined
 }
 
-/** Deletes the marked tools, or the tool or all flows of the line that is selected; says what went with it. */
+/** Deletes the marked tools, or the tool, the department or all flows of the line that is selected; says what went with it. */
 export function removeSelected(
   { graph }: PlacedGraph,
   selection: Selection | undefined,
   marked: ReadonlySet<string>,
 ): boolean {
-  const { tools } = inventoryNow()
+  const { tools, departments } = inventoryNow()
   const line = selection?.kind === 'flow' ? graph.edges.find(({ id }) => id === selection.id) : undefined
   if (marked.size === 0 && line !== undefined) {
     const name = arrowOf(line)
@@ -128,6 +147,16 @@ export function removeSelected(
     select({ kind: 'tool', id: line.source })
     const words = translate(`inventory:history.${code}`, values)
     sayUndoable(translate('mapEdit:deleted', { what: line.flows.length === 1 ? name : words }), change.sequence)
+    return true
+  }
+  const department = selection?.kind === 'department' ? departments.get(selection.id as DepartmentId) : undefined
+  if (marked.size === 0 && department !== undefined) {
+    const { id, name, parent } = department
+    const what = tieWords(translate, inventoryNow(), id, 'tie')
+    const change = write('deleteDepartment', { name }, (now) => removeDepartments(now, [id]))
+    if (change === undefined) return false
+    select(parent === undefined ? undefined : { kind: 'department', id: parent })
+    sayUndoable([translate('lists:deleted', { name }), what].join(' '), change.sequence, focusMap)
     return true
   }
   const wanted = marked.size > 0 ? marked : new Set(selection?.kind === 'tool' ? [selection.id] : [])

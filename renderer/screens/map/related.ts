@@ -1,20 +1,23 @@
 import type { Findings } from '../../../shared/analysis/findings'
 import { within } from '../../../shared/graph/container-tree'
-import type { Graph } from '../../../shared/graph/graph'
+import { bundleParts } from '../../../shared/graph/far-hit'
+import type { PlacedGraph } from '../../../shared/graph/graph'
 import { strongTools } from '../../river/leave'
 import type { Selection } from '../../ui-state'
 
 /**
  * Everything on the map that the selection touches, itself included: a tool with its flows, their other ends, the
- * tools it overlaps with and the departments that use it; a department with its tools and their flows; a flow with its ends; a bundle with its tools
- * and the flows among them. Undefined when nothing is selected or what is selected is not on the map.
+ * tools it overlaps with and the departments that use it; a department with its tools and their flows; a flow with its
+ * ends; all flows between two departments with both and their ends; a bundle with its tools and the flows among them. Undefined when nothing is selected or what is selected is not on the map.
  */
 export function relatedTo(
   selection: Selection | undefined,
-  graph: Graph,
+  placed: PlacedGraph,
   findings: Findings | undefined,
 ): ReadonlySet<string> | undefined {
   if (selection === undefined) return undefined
+  const { graph } = placed
+  const between = selection.kind === 'flows' ? bundleParts(placed, selection.id) : undefined
   const tools = new Set<string>()
   const related = new Set<string>([selection.id])
   if (selection.kind === 'tool') {
@@ -29,7 +32,11 @@ export function relatedTo(
     const bundle = findings?.bundles.find(({ functionKey }) => functionKey === selection.id)
     for (const id of bundle?.tools ?? []) tools.add(id)
   }
-  for (const edge of graph.edges) {
+  if (between !== undefined) {
+    for (const id of [between.source, between.target]) related.add(id)
+    for (const { id, source, target } of between.edges) for (const part of [id, source, target]) related.add(part)
+  }
+  for (const edge of between === undefined ? graph.edges : []) {
     const touches =
       selection.kind === 'bundle'
         ? tools.has(edge.source) && tools.has(edge.target)

@@ -3,6 +3,7 @@ import { groupWords } from '../../../shared/export/lens-words'
 import { containerName } from '../../../shared/graph/container-name'
 import { otherEnd } from '../../../shared/graph/flow-facts'
 import type { FlowEdge, ToolNode } from '../../../shared/graph/graph'
+import { bundleWords } from '../../canvas/bundle-words'
 import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
@@ -28,7 +29,6 @@ export function useRowWords(
   const { groups, hidden, placed } = lens
   return useMemo(() => {
     const nameOf = (id: string) => tools.get(id as never)?.name ?? ''
-    const containers = new Map(placed?.graph.containers.map((each) => [each.id, containerName(each, t)]))
     const flowWords = (edge: FlowEdge) => [
       ...edge.parts.map(({ method, flows }) => {
         const word = t(`common:method.${method}`)
@@ -89,16 +89,8 @@ export function useRowWords(
         }
         case 'bundles':
           return { name: t('mapEdit:list.bundles'), detail: formats.number(row.count) }
-        case 'bundle': {
-          const { source, target, flows, byHand } = row.bundle
-          return {
-            name: t('mapEdit:list.bundle', { a: containers.get(source) ?? '', b: containers.get(target) ?? '' }),
-            detail: [
-              t('common:count.flows', { count: flows }),
-              ...(byHand === 0 ? [] : [t('mapEdit:list.byHand', { percent: formats.percent(byHand / flows) })]),
-            ].join(' · '),
-          }
-        }
+        case 'bundle':
+          return bundleWords(row.bundle, placed?.graph.containers ?? [], t, formats)
       }
     }
   }, [t, formats, words, tools, groups, hidden, placed, ranks, describeTool])

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Graph } from '../../../shared/graph/graph'
 import { type Selection, select } from '../../ui-state'
 
-/** Where Escape goes from what is selected: line, card, department, nothing. @param card the card that was selected last */
+/** Where Escape goes from what is selected: line, card, department, nothing; from all flows between two, to one of them. @param card the card that was selected last */
 export function stepBack(
   selection: Selection | undefined,
   graph: Graph | undefined,
@@ -12,6 +12,10 @@ export function stepBack(
     const line = graph?.edges.find(({ id }) => id === selection.id)
     if (line === undefined) return undefined
     return { kind: 'tool', id: line.target === card ? line.target : line.source }
+  }
+  if (selection?.kind === 'flows') {
+    const end = graph?.containers.find(({ id }) => selection.id.startsWith(`${id}|`))
+    return end === undefined ? undefined : { kind: 'department', id: end.id }
   }
   if (selection?.kind !== 'tool') return undefined
   const home = graph?.tools.find(({ id }) => id === selection.id)?.container

@@ -43,6 +43,23 @@ describe('mapping', () => {
     )
   })
 
+  test('from when on a tool is in use and switched off, in four languages', () => {
+    for (const [name, from, to] of [
+      ['Anwendung', 'In Betrieb ab', 'Abgeschaltet ab'],
+      ['Application', 'In use from', 'Switched off from'],
+      ['Application', 'Date de mise en service', 'Date de mise hors service'],
+      ['Application', 'En service depuis', 'Fin de vie'],
+      ['Applicatie', 'In gebruik vanaf', 'Buiten gebruik vanaf'],
+      ['Applicatie', 'Datum ingebruikname', 'Uitfaseringsdatum'],
+    ]) {
+      expect(fields(`${name};${from};${to}\nJira;01.02.2026;31.12.2027\n`)).toEqual({
+        [name as string]: 'name',
+        [from as string]: 'plannedFrom',
+        [to as string]: 'retiredFrom',
+      })
+    }
+  })
+
   test('where a header is ambiguous, the cells decide', () => {
     expect(fields('Tool,Users\nA,5\nB,12\n')).toEqual({ Tool: 'name', Users: 'users' })
     expect(fields('Tool,Users\nA,Sales\nB,HR\nC,Sales\n')).toEqual({ Tool: 'name', Users: 'usedBy' })

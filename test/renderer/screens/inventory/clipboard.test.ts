@@ -76,6 +76,8 @@ const tool: fc.Arbitrary<Omit<Tool, 'id'>> = fc
     noticeMonths: maybe(fc.nat(60)),
     annualCost: maybe(fc.record({ minor: fc.nat(10 ** 10), currency: fc.constantFrom('EUR', 'GBP', 'USD', 'CHF') })),
     contractEnd: maybe(fc.constantFrom('2026-12-31', '2024-02-29', '2031-01-05')),
+    plannedFrom: maybe(fc.constantFrom('2027-01-01', '2019-11-30')),
+    retiredFrom: maybe(fc.constantFrom('2028-02-29', '2020-12-31')),
     tags: maybe(fc.uniqueArray(name, { minLength: 1, maxLength: 3 })),
     extra: maybe(fc.record({ Kostenstelle: name })),
   })

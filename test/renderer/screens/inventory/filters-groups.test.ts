@@ -48,7 +48,11 @@ const shown = (all: readonly ToolRow[], column: ColumnId, filter: Filter) =>
 describe('filters', () => {
   const some = [
     row('Jira', { status: 'active', users: 60, annualCost: { minor: 100_000, currency: 'EUR' } }, { owner: 'IT' }),
-    row('Lager', { status: 'retired', users: 0, contractEnd: '2026-12-31' }, { owner: 'Einkauf Süd' }),
+    row(
+      'Lager',
+      { status: 'retired', users: 0, contractEnd: '2026-12-31', retiredFrom: '2027-03-01' },
+      { owner: 'Einkauf Süd' },
+    ),
     row('Slack', { ai: 'unknown' }, { functions: ['Chat', 'Wiki'] }),
   ]
 
@@ -62,6 +66,8 @@ describe('filters', () => {
     expect(shown(some, 'annualCost', { from: 1000, to: 1000 })).toBe('Jira')
     expect(shown(some, 'contractEnd', { from: '2026-12-31' })).toBe('Lager')
     expect(shown(some, 'contractEnd', { to: '2026-12-30' })).toBe('')
+    expect(shown(some, 'retiredFrom', { from: '2027-01-01', to: '2027-12-31' })).toBe('Lager')
+    expect(shown(some, 'plannedFrom', { unknown: true })).toBe('Jira Lager Slack')
     expect(withFilter(new Map(), 'owner', { contains: ' ', values: [] }).size).toBe(0)
   })
 
