@@ -1,6 +1,7 @@
 import type { Findings, Overlap } from '../../shared/analysis/findings'
 import { aboutSheet, registerSheet } from '../../shared/export/about-sheets'
 import { analysisSheets, MAX_OVERLAP_ROWS } from '../../shared/export/analysis-sheets'
+import { svgLens } from '../../shared/export/seen-map'
 import { reportText, toReport } from '../../shared/export/to-report'
 import { toMapSvg } from '../../shared/export/to-svg'
 import { toToolsTable } from '../../shared/export/to-tables'
@@ -12,30 +13,29 @@ import { flavourOf } from '../files/flavours'
 import { encodeXlsx } from '../files/xlsx-write'
 import { formatsFor } from '../format'
 import { translateIn } from '../i18n'
-import { domainNames } from './catalogue'
-import { type Source, titleLine } from './source'
+import { pictureTitle, type Source, toldOf } from './source'
 
-/** The map as a complete SVG file. */
+/** The map as its look shows it, as a complete SVG file. */
 export function mapSvg(
   source: Source,
   theme: 'light' | 'dark',
   options: { readonly transparent?: boolean } = {},
 ): string {
-  const { placed, routes, findings, language, name } = source
+  const { seen, routes, findings, language, today, words } = source
   const formats = formatsFor(language)
-  const t = translateIn(language)
-  return toMapSvg(placed, {
+  return toMapSvg(seen.placed, {
     theme,
-    title: name ?? t('common:appName'),
-    date: titleLine(source),
-    t,
+    title: pictureTitle(source),
+    date: formats.date(today),
+    told: toldOf(source),
+    t: translateIn(language),
     language,
     formatNumber: formats.number,
     formatMoney: (minor, currency) => formats.money({ minor, currency }),
     pins: bundlePins(findings),
-    overlaps: strongOverlaps(findings),
+    overlaps: seen.look.overlaps ? strongOverlaps(findings) : [],
+    lens: svgLens(seen, theme, words),
     routes,
-    domainNames: domainNames(language),
     ...options,
   })
 }

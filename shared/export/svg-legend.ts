@@ -3,8 +3,9 @@ import type { Graph } from '../graph/graph'
 import { domainColour, LINE_STYLES, type LineStyle } from '../graph/palette'
 import { textWidth } from '../graph/text-width'
 import { byCodeUnits } from '../inventory/code-units'
-import { FLOW_METHODS } from '../inventory/nouns'
+import { FLOW_METHODS, type ToolId } from '../inventory/nouns'
 import type { Brush } from './svg-brush'
+import { markLook } from './svg-cards'
 import { strokeAttributes } from './svg-flows'
 import { px, xml } from './svg-text'
 
@@ -22,6 +23,22 @@ export interface LegendEntry {
   readonly count: number
 }
 
+/** What the circles on the cards mean. */
+export interface MarkLegend {
+  readonly title: string
+  readonly samples: readonly { readonly text: string; readonly diameter: number }[]
+  /** Tools of which the value isn't known. */
+  readonly unknown: ReadonlySet<ToolId>
+}
+
+/** What a look has to explain. */
+export interface LegendLook {
+  readonly title: string
+  readonly entries: readonly LegendEntry[]
+  readonly marks?: MarkLegend
+  readonly gone?: ReadonlySet<string>
+}
+
 interface Item {
   readonly sample: string
   readonly sampleWidth: number
@@ -34,20 +51,21 @@ export function legendSvg(
   graph: Graph,
   width: number,
   brush: Brush,
-  colours:
-    | ReadonlyMap<string, string>
-    | { readonly title: string; readonly entries: readonly LegendEntry[] }
-    | undefined,
+  look: ReadonlyMap<string, string> | LegendLook | undefined,
 ): { readonly svg: string; readonly height: number } {
   const { palette } = brush
-  const colourItems = () =>
-    colours !== undefined && 'title' in colours ? lensItems(colours, brush) : domainItems(graph, brush, colours)
-  const groups = [lineItems(graph, brush), colourItems(), [countItem(graph, brush)]]
+  const lens = look !== undefined && 'title' in look ? look : undefined
+  const groups = [
+    lineItems(graph, brush),
+    lens === undefined ? domainItems(graph, brush, look as Exclude<typeof look, LegendLook>) : lensItems(lens, brush),
+    lens?.marks === undefined ? [] : markItems(lens.marks, graph, brush),
+    [countItem(graph, brush, lens?.gone)],
+  ]
   const rows: string[] = []
   let x = PADDING
   let y = PADDING
   for (const group of groups) {
-    if (x > PADDING && group.length > 0 && group !== groups[2]) {
+    if (x > PADDING && group.length > 0 && group !== groups.at(-1)) {
       x = PADDING
       y += ROW
     }
@@ -110,10 +128,7 @@ function domainItems(graph: Graph, { theme }: Brush, names: ReadonlyMap<string, 
 }
 
 /** The colours of a look, each with its count, behind what they show. */
-function lensItems(
-  { title, entries }: { readonly title: string; readonly entries: readonly LegendEntry[] },
-  { number }: Brush,
-): Item[] {
+function lensItems({ title, entries }: LegendLook, { number }: Brush): Item[] {
   return [
     { sample: '', sampleWidth: 0, text: title, bold: true },
     ...entries.map(({ colour, unknown, label, count }) => ({
@@ -126,11 +141,30 @@ function lensItems(
   ]
 }
 
-function countItem(graph: Graph, { t, number }: Brush): Item {
+/** Values with their circles, at half their size as on the screen, and how many tools have none. */
+function markItems({ title, samples, unknown }: MarkLegend, graph: Graph, { palette, t, number }: Brush): Item[] {
+  const circle = (diameter: number, dashed: boolean) =>
+    `<circle cx="${px(diameter / 2)}" cy="8" r="${px(Math.max(0.5, diameter / 2 - 0.75))}"${markLook(dashed, palette)}/>`
+  const without = graph.tools.filter(({ id }) => unknown.has(id)).length
+  return [
+    { sample: '', sampleWidth: 0, text: title, bold: true },
+    ...samples.map(({ text, diameter }) => ({
+      sample: circle(diameter / 2, false),
+      sampleWidth: diameter / 2 + 6,
+      text,
+    })),
+    ...(without === 0
+      ? []
+      : [{ sample: circle(10, true), sampleWidth: 16, text: `${t('mapLook:sizeUnknown')} ${number(without)}` }]),
+  ]
+}
+
+/** What the map holds; what has gone until its date is drawn, and doesn't count. */
+function countItem(graph: Graph, { t, number }: Brush, gone: ReadonlySet<string> = new Set()): Item {
   const flows = graph.edges.reduce((sum, edge) => sum + edge.flows.length, 0)
   const hours = hoursByHand(graph.edges)
   const parts = [
-    t('common:count.tools', { count: graph.tools.length }),
+    t('common:count.tools', { count: graph.tools.filter(({ id }) => !gone.has(id)).length }),
     t('common:count.flows', { count: flows }),
     ...(hours === undefined ? [] : [t('map:handHours', { hours: number(Math.round(hours * 10) / 10) })]),
   ]

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeFile } from '../../../renderer/files/decode-file'
 import { type PreparedFile, planFiles, prepareFiles } from '../../../renderer/river/import-files'
 import { toolsCsv, workbookXlsx } from '../../../renderer/river/leave'
-import type { Source } from '../../../renderer/river/source'
+import { PLAIN_PICTURE, type Source } from '../../../renderer/river/source'
 import { judge } from '../../../shared/analysis/judge'
 import { idSource } from '../../../shared/inventory/ids'
 import { EMPTY_INVENTORY, type Inventory } from '../../../shared/inventory/inventory'
@@ -170,8 +170,8 @@ describe('everything as a workbook', () => {
       const source: Source = {
         ...{ inventory, language, flavour: language, sequence: 1, theme: 'light', today: '2026-01-31', filters: [] },
         ...{ pseudonymised: false, findings: judge(inventory, nothing, '2026-01-31') },
-        placed: { graph: { containers: [], tools: [], edges: [] } } as never,
-        routes: new Map(),
+        ...{ picture: PLAIN_PICTURE, routes: new Map(), said: { told: [], filters: [] } },
+        ...{ seen: undefined as never, words: undefined as never },
       }
       expect(source.findings.bundles).toHaveLength(1)
       const bytes = workbookXlsx(source)

@@ -70,7 +70,7 @@ describe('the picture', () => {
         { colour: '#a1b2c3', unknown: true, label: 'un<known', count: 1 },
       ],
     }
-    const svg = draw(graph, 'de', { lens, filters: ['Status: aktiv'], date: '31.12.2026' })
+    const svg = draw(graph, 'de', { lens, told: ['Status: aktiv'], date: '31.12.2026' })
     expect(xmlFault(svg)).toBeUndefined()
     const words = [...svg.matchAll(/>([^<>]+)<\/text>/g)].map((found) => found[1])
     for (const word of ['Contract end', 'later 1.234', 'un&lt;known 1', '31.12.2026 · Status: aktiv']) {
