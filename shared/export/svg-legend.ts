@@ -14,6 +14,9 @@ const ROW = 24
 const PADDING = 16
 const SAMPLE = 28
 const BETWEEN = 28
+const COUNT_GAP = 5
+/** A circle of this diameter has room in a row. */
+const CIRCLE_ROOM = 22
 
 /** A colour and what it stands for, as the look says it. */
 export interface LegendEntry {
@@ -43,34 +46,45 @@ interface Item {
   readonly sample: string
   readonly sampleWidth: number
   readonly text: string
+  /** How many there are, behind the text. */
+  readonly count?: string
   readonly bold?: boolean
 }
 
-/** The legend: only what occurs on this map, and its counts. Wraps to the width it's given. */
+/**
+ * The legend: only what occurs on this map, and its counts. Wraps to the width it's given.
+ * @param zoom how much larger than the map it will be drawn: circles are as large as on the cards all the same
+ */
 export function legendSvg(
   graph: Graph,
   width: number,
   brush: Brush,
   look: ReadonlyMap<string, string> | LegendLook | undefined,
+  zoom = 1,
 ): { readonly svg: string; readonly height: number } {
   const { palette } = brush
   const lens = look !== undefined && 'title' in look ? look : undefined
   const groups = [
     lineItems(graph, brush),
     lens === undefined ? domainItems(graph, brush, look as Exclude<typeof look, LegendLook>) : lensItems(lens, brush),
-    lens?.marks === undefined ? [] : markItems(lens.marks, graph, brush),
+    lens?.marks === undefined ? [] : markItems(lens.marks, graph, brush, zoom),
     [countItem(graph, brush, lens?.gone)],
   ]
   const rows: string[] = []
   let x = PADDING
   let y = PADDING
+  let below = 0
   for (const group of groups) {
     if (x > PADDING && group.length > 0 && group !== groups.at(-1)) {
       x = PADDING
       y += ROW
     }
+    // Circles that are higher than a row take room above and below.
+    const high = group === groups[2] ? Math.max(0, largestOf(lens?.marks) / zoom - CIRCLE_ROOM) / 2 : 0
+    y += high
+    below += high
     for (const item of group) {
-      const needed = item.sampleWidth + textWidth(item.text, SIZE, item.bold)
+      const needed = item.sampleWidth + textWidth(item.text, SIZE, item.bold) + countWidth(item)
       if (x > PADDING && x + needed > width - PADDING) {
         x = PADDING
         y += ROW
@@ -79,15 +93,26 @@ export function legendSvg(
       x += needed + BETWEEN
     }
   }
-  const height = y + ROW - 8 + PADDING
+  const height = y + below + ROW - 8 + PADDING
   const frame = `<rect width="${px(width)}" height="${height}" rx="10" fill="${palette.panel}" stroke="${palette.hairline}"/>`
   return { svg: frame + rows.join(''), height }
 }
 
-function label({ sampleWidth, text, bold }: Item, { palette }: Brush): string {
+function label({ sampleWidth, text, count, bold }: Item, { palette }: Brush): string {
   const weight = bold ? ' font-weight="600"' : ''
   const ink = bold ? palette.ink : palette.muted
-  return `<text x="${sampleWidth}" y="12" font-size="${SIZE}"${weight} fill="${ink}">${xml(text)}</text>`
+  const said = `<text x="${px(sampleWidth)}" y="12" font-size="${SIZE}"${weight} fill="${ink}">${xml(text)}</text>`
+  if (count === undefined) return said
+  const x = px(sampleWidth + textWidth(text, SIZE) + COUNT_GAP)
+  return `${said}<text x="${x}" y="12" font-size="${SIZE}" font-weight="600" fill="${palette.ink}">${xml(count)}</text>`
+}
+
+function countWidth({ count }: Item): number {
+  return count === undefined ? 0 : COUNT_GAP + textWidth(count, SIZE, true)
+}
+
+function largestOf(marks: MarkLegend | undefined): number {
+  return Math.max(0, ...(marks?.samples ?? []).map(({ diameter }) => diameter))
 }
 
 function lineItems(graph: Graph, { palette, t }: Brush): Item[] {
@@ -136,26 +161,32 @@ function lensItems({ title, entries }: LegendLook, { number }: Brush): Item[] {
         ? `<path d="M2 0v16" stroke="${colour}" stroke-width="4" stroke-dasharray="3 3"/>`
         : `<rect width="4" height="16" rx="2" fill="${colour}"/>`,
       sampleWidth: 10,
-      text: `${label} ${number(count)}`,
+      text: label,
+      count: number(count),
     })),
   ]
 }
 
-/** Values with their circles, at half their size as on the screen, and how many tools have none. */
-function markItems({ title, samples, unknown }: MarkLegend, graph: Graph, { palette, t, number }: Brush): Item[] {
+/** Values with their circles, and how many tools have none. */
+function markItems(
+  { title, samples, unknown }: MarkLegend,
+  graph: Graph,
+  { palette, t, number }: Brush,
+  zoom: number,
+): Item[] {
   const circle = (diameter: number, dashed: boolean) =>
     `<circle cx="${px(diameter / 2)}" cy="8" r="${px(Math.max(0.5, diameter / 2 - 0.75))}"${markLook(dashed, palette)}/>`
   const without = graph.tools.filter(({ id }) => unknown.has(id)).length
   return [
     { sample: '', sampleWidth: 0, text: title, bold: true },
     ...samples.map(({ text, diameter }) => ({
-      sample: circle(diameter / 2, false),
-      sampleWidth: diameter / 2 + 6,
+      sample: circle(diameter / zoom, false),
+      sampleWidth: diameter / zoom + 6,
       text,
     })),
     ...(without === 0
       ? []
-      : [{ sample: circle(10, true), sampleWidth: 16, text: `${t('mapLook:sizeUnknown')} ${number(without)}` }]),
+      : [{ sample: circle(10, true), sampleWidth: 16, text: t('mapLook:sizeUnknown'), count: number(without) }]),
   ]
 }
 

@@ -64,6 +64,9 @@ const LEGEND_GAP = 32
 const TOLD_SIZE = 12
 const TOLD_LINE = 17
 const LEAST_WIDTH = 720
+/** From this width on headline and legend grow with the map, so that they can still be read when it is shown whole. */
+const USUAL_WIDTH = 1500
+const MOST_ZOOM = 4
 
 /**
  * The map as a complete, self-contained SVG file: real text, both themes, nothing loaded from elsewhere. Every tool,
@@ -75,6 +78,7 @@ export function toMapSvg(placed: PlacedGraph, options: MapSvgOptions): string {
   const routes = options.routes ?? routeEdges(placed)
   const ringed = new Set((options.overlaps ?? []).flatMap(({ tools }) => tools))
   const names = new Map<string, string>(graph.tools.map((tool) => [tool.id, tool.name]))
+  const nodes = new Set<string>([...names.keys(), ...graph.containers.map(({ id }) => id)])
   const { lens } = options
   const seenAs = (id: ToolId): CardLook | undefined => {
     const colour = lens?.colours.get(id)
@@ -89,11 +93,12 @@ export function toMapSvg(placed: PlacedGraph, options: MapSvgOptions): string {
   }
   const map = extent(placed, routes)
   const width = Math.max(map.width, placed.bounds.x - map.x + LEAST_WIDTH)
+  const zoom = Math.max(1, Math.min(MOST_ZOOM, width / USUAL_WIDTH))
   const legendWidth = Math.max(LEAST_WIDTH, placed.bounds.width)
-  const legend = legendSvg(graph, legendWidth, paint, options.lens ?? options.domainNames)
-  const told = toldLines(options, width)
-  const titleHeight = TITLE_HEIGHT + Math.max(0, told.length - 1) * TOLD_LINE
-  const height = titleHeight + map.height + LEGEND_GAP + legend.height
+  const legend = legendSvg(graph, legendWidth / zoom, paint, options.lens ?? options.domainNames, zoom)
+  const told = toldLines(options, width / zoom)
+  const titleHeight = (TITLE_HEIGHT + Math.max(0, told.length - 1) * TOLD_LINE) * zoom
+  const height = titleHeight + map.height + LEGEND_GAP + legend.height * zoom
   const left = map.x - MARGIN
   const top = map.y - titleHeight - MARGIN
   const [fullWidth, fullHeight] = [px(width + 2 * MARGIN), px(height + 2 * MARGIN)]
@@ -104,13 +109,13 @@ export function toMapSvg(placed: PlacedGraph, options: MapSvgOptions): string {
     options.transparent === true
       ? ''
       : `<rect x="${px(left)}" y="${px(top)}" width="${fullWidth}" height="${fullHeight}" fill="${paint.palette.canvas}"/>`,
-    headlineSvg(options.title, told, placed.bounds.x, top + MARGIN, width, paint),
+    `<g transform="translate(${px(placed.bounds.x)} ${px(top + MARGIN)}) scale(${px(zoom)})">${headlineSvg(options.title, told, width / zoom, paint)}</g>`,
     ...graph.containers.map((node) => departmentSvg(node, rectOf(at, node.id), paint, lens?.hiddenIn?.get(node.id))),
     ...flowsSvg(graph.edges, routes, names, paint),
     ...graph.tools.map((tool) => cardSvg(tool, rectOf(at, tool.id), ringed.has(tool.id), paint, seenAs(tool.id))),
     ...flowLabelsSvg(graph.edges, routes, paint),
-    ...pinsSvg(options.pins ?? new Map(), at, paint),
-    `<g transform="translate(${px(placed.bounds.x)} ${px(map.y + map.height + LEGEND_GAP)})">${legend.svg}</g>`,
+    ...pinsSvg(options.pins ?? new Map(), nodes, at, paint),
+    `<g transform="translate(${px(placed.bounds.x)} ${px(map.y + map.height + LEGEND_GAP)}) scale(${px(zoom)})">${legend.svg}</g>`,
     '</svg>\n',
   ].join('')
 }
@@ -168,26 +173,24 @@ function wrapped(text: string, width: number): readonly string[] {
   return lines
 }
 
-function headlineSvg(
-  title: string,
-  told: readonly string[],
-  x: number,
-  y: number,
-  width: number,
-  { palette }: Brush,
-): string {
+function headlineSvg(title: string, told: readonly string[], width: number, { palette }: Brush): string {
   const lines = told.map(
     (line, at) =>
-      `<text x="${px(x)}" y="${px(y + 38 + at * TOLD_LINE)}" font-size="${TOLD_SIZE}" fill="${palette.muted}">${xml(line)}</text>`,
+      `<text x="0" y="${px(38 + at * TOLD_LINE)}" font-size="${TOLD_SIZE}" fill="${palette.muted}">${xml(line)}</text>`,
   )
   const shown = xml(fitText(title, width, 20, true))
-  return `<text x="${px(x)}" y="${px(y + 16)}" font-size="20" font-weight="700" fill="${palette.ink}">${shown}</text>${lines.join('')}`
+  return `<text x="0" y="16" font-size="20" font-weight="700" fill="${palette.ink}">${shown}</text>${lines.join('')}`
 }
 
-/** Numbered pins at the upper right corner of what they name; the first place stands out. */
-function pinsSvg(pins: ReadonlyMap<string, number>, at: PlacedGraph['at'], { palette, t }: Brush): string[] {
+/** Numbered pins at the upper right corner of those nodes that they name; the first place stands out. */
+function pinsSvg(
+  pins: ReadonlyMap<string, number>,
+  nodes: ReadonlySet<string>,
+  at: PlacedGraph['at'],
+  { palette, t }: Brush,
+): string[] {
   return [...pins].flatMap(([id, rank]) => {
-    const rect = at.get(id)
+    const rect = nodes.has(id) ? at.get(id) : undefined
     if (rect === undefined) return []
     const fill = rank === 1 ? palette.overlap : palette.muted
     const [x, y] = [px(rect.x + rect.width - 6), px(rect.y - 6)]
