@@ -1,4 +1,12 @@
-import { HEADLESS_KINDS, type HeadlessKind, LANGUAGES, type Language } from '../shared/bridge'
+import {
+  HEADLESS_KINDS,
+  type HeadlessKind,
+  LANGUAGES,
+  type Language,
+  PAPERS,
+  type PictureOptions,
+  SCALES,
+} from '../shared/bridge'
 import { isList } from './file-names'
 
 export interface HeadlessRequest {
@@ -8,6 +16,9 @@ export interface HeadlessRequest {
   /** Mapping files; none when nobody named one. */
   readonly mappings?: readonly string[]
   readonly pseudonymise?: true
+  /** The title of a saved view. */
+  readonly view?: string
+  readonly picture?: Partial<PictureOptions>
 }
 
 /** What is wrong with a command line: a key of native:headless and the values its sentence needs. */
@@ -21,6 +32,9 @@ export interface CommandLineProblem {
     | 'noImport'
     | 'noExport'
     | 'sameTarget'
+    | 'unknownScale'
+    | 'unknownPaper'
+    | 'pointless'
   readonly values: Readonly<Record<string, string>>
 }
 
@@ -29,10 +43,32 @@ export type CommandLine =
   | { readonly mode: 'headless'; readonly request: HeadlessRequest }
   | { readonly mode: 'refused'; readonly problem: CommandLineProblem }
 
-const OURS = ['--headless', '--import', '--export', '--lang', '--mapping', '--pseudonymise'] as const
+const OURS = [
+  '--headless',
+  '--import',
+  '--export',
+  '--lang',
+  '--mapping',
+  '--pseudonymise',
+  '--view',
+  '--scale',
+  '--transparent',
+  '--paper',
+  '--tiles',
+] as const
 type Option = (typeof OURS)[number]
 /** They stand alone. */
-const FLAGS: ReadonlySet<Option> = new Set<Option>(['--headless', '--pseudonymise'])
+const FLAGS: ReadonlySet<Option> = new Set<Option>(['--headless', '--pseudonymise', '--transparent', '--tiles'])
+/** The kinds that are a picture of the map, or have one in them. */
+const PICTURES: readonly HeadlessKind[] = ['map', 'png', 'pdf', 'drawio', 'mermaid', 'deck', 'summary', 'summary-html']
+/** The kinds of export that an option is about; with none of them its value would be lost without a word. */
+const ABOUT: Readonly<Partial<Record<Option, readonly HeadlessKind[]>>> = {
+  '--view': PICTURES,
+  '--scale': ['png'],
+  '--transparent': ['map', 'png'],
+  '--paper': ['pdf'],
+  '--tiles': ['pdf'],
+}
 
 /** The arguments that are the user's: without the executable and, for an unpacked app, without the app's folder. */
 export function ownArguments(argv: readonly string[], unpacked: boolean, isAppFolder: (text: string) => boolean) {
@@ -54,14 +90,20 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
   let language: Language | undefined
   let option: Option | undefined
   let pseudonymise = false
-  // How many values the current option has had; `--lang` takes one, the others take several.
+  let view: string | undefined
+  let picture: Partial<PictureOptions> = {}
+  const said = new Set<Option>()
+  // How many values the current option has had; files may be several, everything else is one.
   let values = 0
   for (const text of given.flatMap(splitAssignment)) {
     if (text.startsWith('--') || /^-[a-z]$/i.test(text)) {
       if (isIncomplete(option, values)) return refused('missingValue', { option: option ?? '' })
       option = OURS.find((ours) => ours === text)
       if (!option && looksLikeOurs(text)) return refused('unknownOption', { text })
+      if (option !== undefined) said.add(option)
       if (option === '--pseudonymise') pseudonymise = true
+      if (option === '--transparent') picture = { ...picture, transparent: true }
+      if (option === '--tiles') picture = { ...picture, tiled: true }
       values = 0
       continue
     }
@@ -78,11 +120,26 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
     } else if (option === '--lang' && values === 1) {
       language = LANGUAGES.find((known) => known === text)
       if (!language) return refused('unknownLanguage', { text })
+    } else if (option === '--view' && values === 1) view = text
+    else if (option === '--scale' && values === 1) {
+      const scale = SCALES.find((known) => text === String(known) || text === `${known}x`)
+      if (!scale) return refused('unknownScale', { text, scales: SCALES.join(', ') })
+      picture = { ...picture, scale }
+    } else if (option === '--paper' && values === 1) {
+      const paper = PAPERS.find((known) => known === text.toUpperCase())
+      if (!paper) return refused('unknownPaper', { text, papers: PAPERS.join(', ') })
+      picture = { ...picture, paper }
     } else return refused('unexpected', { text })
   }
   if (isIncomplete(option, values)) return refused('missingValue', { option: option ?? '' })
   if (imports.length === 0) return refused('noImport', {})
   if (exports.length === 0) return refused('noExport', {})
+  for (const each of said) {
+    const kinds = ABOUT[each]
+    if (kinds !== undefined && !exports.some(({ kind }) => kinds.includes(kind))) {
+      return refused('pointless', { option: each, kinds: kinds.join(', ') })
+    }
+  }
   return {
     mode: 'headless',
     request: {
@@ -91,6 +148,8 @@ export function parseCommandLine(given: readonly string[]): CommandLine {
       ...(language === undefined ? {} : { language }),
       ...(mappings.length === 0 ? {} : { mappings }),
       ...(pseudonymise ? { pseudonymise: true } : {}),
+      ...(view === undefined ? {} : { view }),
+      ...(Object.keys(picture).length === 0 ? {} : { picture }),
     },
   }
 }
@@ -115,7 +174,9 @@ function isIncomplete(option: Option | undefined, values: number): boolean {
  * looks like one of ours misspelt is refused, because its values would be lost without a word.
  */
 function looksLikeOurs(text: string): boolean {
-  return /^--(?:imp|exp(?!ose)|lan|head|mapp|pseud|anonym)/i.test(text)
+  return /^--(?:imp|exp(?!ose)|lan|head|mapp|pseud|anonym|views?$|scale|transparen|papers?$|til(?:es?|ing)$)/i.test(
+    text,
+  )
 }
 
 function refused(key: CommandLineProblem['key'], values: Readonly<Record<string, string>>): CommandLine {

@@ -58,6 +58,8 @@ export async function prepareJob(
     exports,
     ...(mappings.length === 0 ? {} : { mappings }),
     ...(request.pseudonymise === undefined ? {} : { pseudonymise: request.pseudonymise }),
+    ...(request.view === undefined ? {} : { view: request.view }),
+    ...(request.picture === undefined ? {} : { picture: request.picture }),
   }
 }
 

@@ -8,6 +8,7 @@ import { exportMatrix } from './river/save-matrix'
 import { openWorkspaceFile } from './river/workspace-file'
 import { nameAfterSample } from './river/workspaces'
 import { cancelImport } from './screens/import/leave-import'
+import { useLookState } from './screens/map/look-state'
 import { changeSettings } from './settings'
 import { importText } from './take-clipboard'
 import { takeFiles } from './take-files'
@@ -41,7 +42,7 @@ const ALWAYS: Partial<Record<Command, Handler>> = {
   'import-clipboard': importClipboard,
   'load-mapping': chooseFiles,
   'open-workspace-file': openWorkspaceFile,
-  'export-map': () => exportNow('map'),
+  'export-map': () => exportNow('map', useLookState.getState().look),
   'export-tools': () => exportNow('tools'),
   'export-workbook': () => exportNow('workbook'),
   'export-report': () => exportNow('report'),

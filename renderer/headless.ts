@@ -5,7 +5,8 @@ import { pinsOf } from '../shared/graph/pins-of'
 import { Refused } from '../shared/import/refused'
 import type { DecodedFile } from '../shared/import/table'
 import type { RowChange } from '../shared/inventory/change'
-import { TABLE_NAMES } from '../shared/inventory/inventory'
+import { lookOf, viewsInOrder } from '../shared/inventory/edit-view'
+import { type Inventory, TABLE_NAMES } from '../shared/inventory/inventory'
 import { readWorkspaceFile } from '../shared/inventory/workspace-file'
 import { commit, nextIds } from './database/commit'
 import { whenSaved } from './database/session'
@@ -19,9 +20,9 @@ import { guessedRemark, isMappedBy, noFit, readMappings } from './river/given-ma
 import { hintsOf } from './river/hints'
 import { planFiles, prepareFiles, toChange } from './river/import-files'
 import { layoutInWorker, pinRows } from './river/landscape'
-import { pseudonymised, withConclusions } from './river/make-source'
-import { ExportFailed } from './river/paper-exports'
-import type { Basics } from './river/source'
+import { EVERYTHING, pseudonymised, type Shown, withConclusions } from './river/make-source'
+import { ExportFailed, pngRemark } from './river/paper-exports'
+import { type Basics, PLAIN_PICTURE } from './river/source'
 import { isWorkspaceFile } from './river/workspace-file'
 import { today } from './today'
 
@@ -105,8 +106,11 @@ async function exported(
     filters: [],
     pseudonymised: false,
     imports,
+    picture: { ...PLAIN_PICTURE, ...job.picture },
   }
-  const source = await withConclusions(job.pseudonymise === true ? pseudonymised(open) : open)
+  const shown = viewNamed(job.view, state.inventory)
+  if (shown === undefined) return { ok: false, message: noSuchView(job, state.inventory) }
+  const source = await withConclusions(job.pseudonymise === true ? pseudonymised(open) : open, shown, state.inventory)
   const contents = []
   try {
     for (const { kind } of job.exports) contents.push(await EXPORTS[kind].contents(source))
@@ -114,12 +118,34 @@ async function exported(
     if (error instanceof ExportFailed) return { ok: false, message: error.message }
     throw error
   }
+  const smaller = job.exports.some(({ kind }) => kind === 'png') ? pngRemark(source) : undefined
   const reported = job.exports.some(({ kind }) => kind === 'report')
   return {
     ok: true,
     contents,
-    remarks: [...given, ...(reported ? overlapsRemark(source.findings.overlaps.length) : [])],
+    remarks: [
+      ...given,
+      ...(smaller === undefined ? [] : [smaller]),
+      ...(reported ? overlapsRemark(source.findings.overlaps.length) : []),
+    ],
   }
+}
+
+/** What pictures show: the saved view of this title, everything where none is asked for, nothing where there is none. */
+function viewNamed(title: string | undefined, inventory: Inventory): Shown | undefined {
+  if (title === undefined) return EVERYTHING
+  const views = viewsInOrder(inventory)
+  const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+  const view = views.find(({ name }) => name === title) ?? views.find(({ name }) => same(name, title))
+  return view === undefined ? undefined : { look: lookOf(view, inventory), view: view.name }
+}
+
+function noSuchView({ language, view = '' }: HeadlessJob, inventory: Inventory): string {
+  const t = translateIn(language)
+  const names = viewsInOrder(inventory).map(({ name }) => t('exportDialog:quoted', { name }))
+  return names.length === 0
+    ? t('exportDialog:noViews', { name: view })
+    : t('exportDialog:noSuchView', { name: view, names: names.join(', ') })
 }
 
 /** That a report could not list everything. */

@@ -70,8 +70,22 @@ export const FILE_NAME = /^[a-z][a-z0-9-]{0,60}\.(?:csv|txt)$/
 /** What a page of ours may be printed on. */
 export const PAPERS = ['A4', 'A3', 'A0'] as const
 
+export type Paper = (typeof PAPERS)[number]
+
+/** How many pixels of a PNG one pixel of the map becomes. */
+export const SCALES = [1, 2, 3, 4] as const
+export type Scale = (typeof SCALES)[number]
+
+/** How pictures of the map are made: PNG at a scale, SVG and PNG without their ground, PDF on one sheet or over several. */
+export interface PictureOptions {
+  readonly scale: Scale
+  readonly transparent: boolean
+  readonly paper: Paper
+  readonly tiled: boolean
+}
+
 export interface PrintOptions {
-  readonly paper: (typeof PAPERS)[number]
+  readonly paper: Paper
   readonly landscape: boolean
 }
 
@@ -84,7 +98,7 @@ export type PrintError =
 export const PRINT_LIMIT_MEGABYTES = 64
 
 /** What the page may keep for itself, whatever workspace is open. */
-export const NOTE_NAMES = ['mappings', 'tables'] as const
+export const NOTE_NAMES = ['mappings', 'tables', 'exports'] as const
 export type NoteName = (typeof NOTE_NAMES)[number]
 
 /** What the disk remembers of a workspace: the journal is the truth, IndexedDB the working copy. */
@@ -226,6 +240,9 @@ export interface HeadlessJob {
   readonly mappings?: readonly { readonly name: string; readonly text: string }[]
   /** People, vendors, costs, hosts and free texts are hidden in everything that leaves. */
   readonly pseudonymise?: true
+  /** The title of the saved view that pictures show; absent: everything. */
+  readonly view?: string
+  readonly picture?: Partial<PictureOptions>
 }
 
 /** What can leave, by the word of the command line. */

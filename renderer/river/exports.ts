@@ -1,4 +1,5 @@
 import { FOLDER_KINDS, type FolderKind, type HeadlessKind, type NamedFile, type SaveKind } from '../../shared/bridge'
+import { filledOnly } from '../../shared/export/look-filters'
 import { toArchiModel } from '../../shared/export/models/archi-model'
 import type { Sheet } from '../../shared/export/models/sheet'
 import { toArchiTables } from '../../shared/export/models/to-archi-csv'
@@ -10,7 +11,10 @@ import { neo4jCommand, toNeo4j } from '../../shared/export/models/to-neo4j'
 import { toOpenExchange } from '../../shared/export/models/to-open-exchange'
 import { toSql } from '../../shared/export/models/to-sql'
 import { toTurboEa } from '../../shared/export/models/to-turbo-ea'
+import { svgLens } from '../../shared/export/seen-map'
 import { type ExportTable, toDepartmentsTable, toFlowsTable } from '../../shared/export/to-tables'
+import { containerName } from '../../shared/graph/container-name'
+import type { Graph } from '../../shared/graph/graph'
 import type { Inventory } from '../../shared/inventory/inventory'
 import { snapshotText } from '../../shared/inventory/validate'
 import { encodeCsv } from '../files/csv-codec'
@@ -20,14 +24,14 @@ import { translateIn } from '../i18n'
 import { mapSvg, reportJson, strongOverlaps, toolsCsv, workbookXlsx } from './leave'
 import { bookPdf, deckPptx, mapPdf, mapPng, summaryPdf } from './paper-exports'
 import { bookHtml, summaryHtml } from './print'
-import { type Basics, type Source, titleLine } from './source'
+import { type Basics, pictureTitle, type Source, titleLine } from './source'
 
 type Contents = string | Uint8Array
 
 /** One way out of the app. */
 export type Exporter = {
-  /** A picture shows what the map shows, filters included; everything else is whole. */
-  readonly picture?: true
+  /** `whole`: a picture of the map and nothing else. `part`: such a picture is in it. Everything else takes no look. */
+  readonly picture?: 'whole' | 'part'
 } & (
   | { readonly needs: 'inventory'; readonly contents: (source: Basics) => Made }
   | { readonly needs: 'everything'; readonly contents: (source: Source) => Made }
@@ -38,14 +42,14 @@ type Made = Contents | readonly NamedFile[] | Promise<Contents | readonly NamedF
 
 /** Every kind of export. Another one is a line here, its word in `HEADLESS_KINDS` and its sentence in the strings. */
 export const EXPORTS: Readonly<Record<HeadlessKind, Exporter>> = {
-  map: { needs: 'everything', picture: true, contents: (source) => mapSvg(source, source.theme) },
-  drawio: { needs: 'everything', picture: true, contents: drawio },
-  mermaid: { needs: 'everything', picture: true, contents: mermaid },
-  png: { needs: 'everything', picture: true, contents: mapPng },
-  pdf: { needs: 'everything', picture: true, contents: mapPdf },
-  deck: { needs: 'everything', contents: deckPptx },
-  summary: { needs: 'everything', contents: summaryPdf },
-  'summary-html': { needs: 'everything', contents: (source) => summaryHtml(source) },
+  map: { needs: 'everything', picture: 'whole', contents: svg },
+  drawio: { needs: 'everything', picture: 'whole', contents: drawio },
+  mermaid: { needs: 'everything', picture: 'whole', contents: mermaid },
+  png: { needs: 'everything', picture: 'whole', contents: mapPng },
+  pdf: { needs: 'everything', picture: 'whole', contents: mapPdf },
+  deck: { needs: 'everything', picture: 'part', contents: deckPptx },
+  summary: { needs: 'everything', picture: 'part', contents: summaryPdf },
+  'summary-html': { needs: 'everything', picture: 'part', contents: (source) => summaryHtml(source) },
   book: { needs: 'everything', contents: bookPdf },
   'book-html': { needs: 'everything', contents: (source) => bookHtml(source) },
   workbook: { needs: 'everything', contents: workbookXlsx },
@@ -98,11 +102,15 @@ export function isFolderKind(kind: HeadlessKind): kind is FolderKind {
   return (FOLDER_KINDS as readonly string[]).includes(kind)
 }
 
+function svg(source: Source): string {
+  return mapSvg(source, source.theme, { transparent: source.picture.transparent })
+}
+
 function drawio(source: Source): string {
-  const { placed, inventory, language, findings, name } = source
+  const { seen, inventory, language, findings, words } = source
   const t = translateIn(language)
-  return toDrawio(placed, inventory, {
-    title: [name ?? t('common:appName'), titleLine(source)].join(' · '),
+  return toDrawio({ ...seen.placed, graph: named(seen.placed.graph, language) }, inventory, {
+    title: [pictureTitle(source), titleLine(source)].join(' · '),
     language,
     words: {
       departments: t('common:noun.departments'),
@@ -110,14 +118,22 @@ function drawio(source: Source): string {
       overlaps: t('common:noun.overlaps'),
       noDepartment: t('common:noDepartment'),
     },
-    overlaps: strongOverlaps(findings),
+    overlaps: seen.look.overlaps ? strongOverlaps(findings) : [],
+    colours: svgLens(seen, 'light', words).colours,
   })
+}
+
+/** The graph with the words for containers that have no name of their own, and without those in which nothing shows. */
+function named(graph: Graph, language: 'de' | 'en'): Graph {
+  const t = translateIn(language)
+  const filled = filledOnly(graph)
+  return { ...filled, containers: filled.containers.map((node) => ({ ...node, name: containerName(node, t) })) }
 }
 
 function mermaid(source: Source): string {
   const t = translateIn(source.language)
-  return toMermaid(source.placed.graph, t('common:noDepartment'), [
-    source.name ?? t('common:appName'),
+  return toMermaid(named(source.seen.placed.graph, source.language), t('common:noDepartment'), [
+    pictureTitle(source),
     titleLine(source),
   ])
 }

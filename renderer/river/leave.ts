@@ -1,6 +1,11 @@
 import type { Findings, Overlap } from '../../shared/analysis/findings'
+import { dataMatrixSteps } from '../../shared/analysis/matrix/data-matrix'
+import { flowMatrixSteps } from '../../shared/analysis/matrix/flow-matrix'
+import { functionMatrixSteps } from '../../shared/analysis/matrix/function-matrix'
 import { aboutSheet, registerSheet } from '../../shared/export/about-sheets'
 import { analysisSheets, MAX_OVERLAP_ROWS } from '../../shared/export/analysis-sheets'
+import { svgLens } from '../../shared/export/seen-map'
+import { toMatrixSheets } from '../../shared/export/to-matrix-tables'
 import { reportText, toReport } from '../../shared/export/to-report'
 import { toMapSvg } from '../../shared/export/to-svg'
 import { toToolsTable } from '../../shared/export/to-tables'
@@ -13,29 +18,31 @@ import { encodeXlsx } from '../files/xlsx-write'
 import { formatsFor } from '../format'
 import { translateIn } from '../i18n'
 import { domainNames } from './catalogue'
-import { type Source, titleLine } from './source'
+import { CURRENCY_OF } from './currency'
+import { pictureTitle, type Source, toldOf } from './source'
+import { runInSlices } from './steps'
 
-/** The map as a complete SVG file. */
+/** The map as its look shows it, as a complete SVG file. */
 export function mapSvg(
   source: Source,
   theme: 'light' | 'dark',
   options: { readonly transparent?: boolean } = {},
 ): string {
-  const { placed, routes, findings, language, name } = source
+  const { seen, routes, findings, language, today, words } = source
   const formats = formatsFor(language)
-  const t = translateIn(language)
-  return toMapSvg(placed, {
+  return toMapSvg(seen.placed, {
     theme,
-    title: name ?? t('common:appName'),
-    date: titleLine(source),
-    t,
+    title: pictureTitle(source),
+    date: formats.date(today),
+    told: toldOf(source),
+    t: translateIn(language),
     language,
     formatNumber: formats.number,
     formatMoney: (minor, currency) => formats.money({ minor, currency }),
     pins: bundlePins(findings),
-    overlaps: strongOverlaps(findings),
+    overlaps: seen.look.overlaps ? strongOverlaps(findings) : [],
+    lens: svgLens(seen, theme, words),
     routes,
-    domainNames: domainNames(language),
     ...options,
   })
 }
@@ -110,12 +117,13 @@ export function toolsCsv({
  * The whole inventory as the bytes of an .xlsx workbook; with the findings also what the app concludes, with formulas,
  * the register, and what the file is.
  */
-export function workbookXlsx(source: Pick<Source, 'inventory' | 'language'> | Source): Uint8Array {
+export async function workbookXlsx(source: Pick<Source, 'inventory' | 'language'> | Source): Promise<Uint8Array> {
   const { inventory, language } = source
-  return encodeXlsx(toWorkbookSheets(inventory, { language }, 'findings' in source ? furtherSheets(source) : []))
+  return encodeXlsx(toWorkbookSheets(inventory, { language }, 'findings' in source ? await furtherSheets(source) : []))
 }
 
-function furtherSheets({ inventory, findings, language, today, filters, pseudonymised, name }: Source) {
+async function furtherSheets(source: Source) {
+  const { inventory, findings, language, today, filters, pseudonymised, name } = source
   const t = translateIn(language)
   const found = findings.overlaps.length
   const about = {
@@ -127,9 +135,21 @@ function furtherSheets({ inventory, findings, language, today, filters, pseudony
   }
   return [
     ...analysisSheets(inventory, findings, { language, t }),
+    ...(await matrixSheets(source)),
     registerSheet(inventory, language, t),
     aboutSheet(inventory, about, language, t),
   ]
+}
+
+/** Who does what where, who sends to whom, who writes what: a row for each filled cell, so that they can be pivoted. */
+async function matrixSheets({ inventory, findings: { assigned }, language }: Source) {
+  const currency = CURRENCY_OF[language]
+  const matrices = {
+    functions: await runInSlices(functionMatrixSteps(inventory, assigned, currency)),
+    flows: await runInSlices(flowMatrixSteps(inventory)),
+    data: await runInSlices(dataMatrixSteps(inventory)),
+  }
+  return toMatrixSheets(matrices, assigned, inventory, { language, domains: domainNames(language) }, currency)
 }
 
 /** The report as JSON text. */

@@ -1,33 +1,61 @@
-import { filteredBy, filterWords, isTelling } from '../../shared/export/look-filters'
+import { isTelling } from '../../shared/export/look-filters'
 import { type Pseudonymised, type PseudonymWords, pseudonymise } from '../../shared/export/pseudonymise'
+import { lookWords, seenMap } from '../../shared/export/seen-map'
 import { lensReader } from '../../shared/graph/lens/reader'
 import type { Inventory } from '../../shared/inventory/inventory'
-import type { MapLook } from '../../shared/inventory/map-look'
+import { FIRST_LOOK, type MapLook } from '../../shared/inventory/map-look'
+import { formatsFor } from '../format'
 import { translateIn } from '../i18n'
+import { jobsOf } from './arranged'
 import { judgeInWorker, layoutInWorker, withFindings } from './landscape'
 import { lensExtras, lensWords } from './lens'
 import type { Basics, Source } from './source'
 
+/** A way to look at the map, and its title where it is a saved one. */
+export interface Shown {
+  readonly look: MapLook
+  readonly view?: string
+}
+
+/** Everything, as the map opens first. */
+export const EVERYTHING: Shown = { look: FIRST_LOOK }
+
 /**
- * Findings and places for what the basics hold, so that no export lags behind, and none says more than they do. A look's
- * filters leave out what the map leaves out, and are named.
+ * Findings and places for what the basics hold, so that no export lags behind, and none says more than they do. The map
+ * is laid out, coloured and filtered as the look says.
  * @param shown the inventory that the map shows, where the basics are a copy of it that hides something
  */
 export async function withConclusions(
   basics: Basics,
-  look?: Pick<MapLook, 'filters' | 'methods'>,
+  { look, view }: Shown = EVERYTHING,
   shown: Inventory = basics.inventory,
 ): Promise<Source> {
   const { inventory, language, today } = basics
   const findings = await judgeInWorker(inventory, today)
-  const laid = await layoutInWorker(inventory)
+  const { arrangement } = look
+  const jobs = arrangement.by === 'function' ? jobsOf(findings) : undefined
+  const laid = await layoutInWorker(inventory, { arrangement, jobs })
+  const extras = lensExtras(findings)
+  const reader = lensReader(inventory, extras, today)
   const whole = withFindings(laid.placed, findings, language)
-  const source: Source = { ...basics, findings, placed: whole, routes: laid.routes }
-  if (look === undefined) return source
-  const reader = lensReader(shown, lensExtras(findings), today)
+  const seen = seenMap(whole, look, reader, shown === inventory ? reader : lensReader(shown, extras, today))
   const words = lensWords(language, inventory, findings, reader.currency)
-  const filters = filterWords(look, words, basics.pseudonymised ? isTelling : undefined)
-  return { ...source, placed: filteredBy(whole, look, reader), filters }
+  const said = lookWords(look, seen.landscape, {
+    ...words,
+    date: formatsFor(language).date,
+    toolName: (id) => inventory.tools.get(id)?.name,
+    ...(basics.pseudonymised ? { hidden: isTelling } : {}),
+  })
+  return {
+    ...basics,
+    findings,
+    seen,
+    routes: laid.routes,
+    words,
+    said,
+    // A title is a free text.
+    ...(view === undefined || basics.pseudonymised ? {} : { view }),
+  }
 }
 
 /** What pseudonymising an inventory gives, with the stand-ins in this language. */

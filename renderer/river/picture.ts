@@ -1,7 +1,8 @@
-import { type PictureSize, pictureSize, type Scale } from '../../shared/export/picture-size'
+import type { Scale } from '../../shared/bridge'
+import { type PictureSize, pictureSize } from '../../shared/export/picture-size'
 import { fail, ok, type Result } from '../../shared/result'
 
-export interface PictureOptions {
+export interface PngOptions {
   readonly scale: Scale
   /** Without it whatever the picture leaves open becomes white. */
   readonly transparent?: boolean
@@ -17,7 +18,7 @@ export interface Picture extends PictureSize {
  */
 export async function pngOf(
   svg: string,
-  options: PictureOptions,
+  options: PngOptions,
 ): Promise<Result<Picture, { readonly code: 'picture-failed' }>> {
   const size = pictureSize(svg, options.scale)
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))

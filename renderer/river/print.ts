@@ -1,26 +1,19 @@
-import { PRINT_LIMIT_MEGABYTES, type PrintError, type PrintOptions } from '../../shared/bridge'
-import type { PictureSize, Scale } from '../../shared/export/picture-size'
-import type { Company, ReportInput } from '../../shared/export/reports/report-input'
+import { type Paper, PRINT_LIMIT_MEGABYTES, type PrintError, type PrintOptions, type Scale } from '../../shared/bridge'
+import type { PictureSize } from '../../shared/export/picture-size'
+import type { ReportInput } from '../../shared/export/reports/report-input'
 import { toBookHtml } from '../../shared/export/reports/to-book-html'
-import { type Paper, toMapPageHtml } from '../../shared/export/reports/to-map-page-html'
+import { tilePaper, toMapPageHtml } from '../../shared/export/reports/to-map-page-html'
 import { toSummaryHtml } from '../../shared/export/reports/to-summary-html'
 import { fail, type Result } from '../../shared/result'
 import { bridge } from '../files/bridge'
 import { formatsFor } from '../format'
 import { translate, translateIn } from '../i18n'
-import { useUi } from '../ui-state'
 import { mapSvg } from './leave'
-import type { Source } from './source'
-
-/** What a report says besides the inventory. */
-export interface ReportExtras {
-  /** The filters that were active, in words. */
-  readonly filters?: readonly string[]
-  readonly company?: Company
-}
+import { companyOf, type Source, toldOf } from './source'
 
 /** Reports are printed in light colours, whatever the window looks like. */
-function inputOf(source: Source, extras: ReportExtras): ReportInput {
+function inputOf(source: Source): ReportInput {
+  const company = companyOf(source)
   const formats = formatsFor(source.language)
   return {
     inventory: source.inventory,
@@ -33,43 +26,40 @@ function inputOf(source: Source, extras: ReportExtras): ReportInput {
     formatDate: formats.date,
     compare: formats.compare,
     filters: source.filters,
-    ...(source.name === undefined ? {} : { company: { name: source.name } }),
-    ...extras,
+    ...(company === undefined ? {} : { company }),
   }
 }
 
 /** The management summary as one HTML file of two pages. For kinds `summary-html` and, through `pdfOf`, `summary-pdf`. */
-export function summaryHtml(source: Source, extras: ReportExtras = {}): string {
-  return toSummaryHtml({ ...inputOf(source, extras), mapSvg: mapSvg(source, 'light') })
+export function summaryHtml(source: Source): string {
+  const mapCaption = [...(source.view === undefined ? [] : [source.view]), ...toldOf(source)].join(' · ')
+  return toSummaryHtml({ ...inputOf(source), mapSvg: mapSvg(source, 'light'), mapCaption })
 }
 
 /** The inventory book as one HTML file. For kinds `book-html` and, through `pdfOf`, `book-pdf`. */
-export function bookHtml(source: Source, extras: ReportExtras = {}): string {
-  return toBookHtml(inputOf(source, extras))
+export function bookHtml(source: Source): string {
+  return toBookHtml(inputOf(source))
 }
 
 /** The map on paper as HTML, with its title block; to be printed with `mapPaper(options)`. */
-export function mapPageHtml(
-  source: Source,
-  options: { readonly paper: Paper; readonly tiled?: boolean },
-  extras: ReportExtras = {},
-): string {
-  const { language, today } = source
-  const date = formatsFor(language).date(today)
-  const { filters } = source
+export function mapPageHtml(source: Source, options: { readonly paper: Paper; readonly tiled?: boolean }): string {
+  const { language, today, view, said } = source
+  const company = companyOf(source)
   return toMapPageHtml(mapSvg(source, 'light'), {
     ...options,
-    filters,
-    ...extras,
+    ...(view === undefined ? {} : { title: view }),
+    ...(company === undefined ? {} : { company }),
+    told: said.told,
+    filters: said.filters,
     language,
-    date,
+    date: formatsFor(language).date(today),
     t: translateIn(language),
   })
 }
 
-/** The paper that `mapPageHtml` was written for: an A0 in tiles is printed on A3. */
+/** The paper that `mapPageHtml` was written for. */
 export function mapPaper({ paper, tiled }: { readonly paper: Paper; readonly tiled?: boolean }): PrintOptions {
-  return { paper: tiled === true && paper === 'A0' ? 'A3' : paper, landscape: true }
+  return { paper: tiled === true ? tilePaper(paper) : paper, landscape: true }
 }
 
 /** What the two reports are printed on. */
@@ -94,9 +84,13 @@ export function printProblem(error: PrintError | { readonly code: 'picture-faile
   return translate(`reports:problem.${code}`, values)
 }
 
-/** Why a picture is smaller than wished, in the user's language; nothing when it isn't. */
-export function pictureRemark({ reduced, scale, limit }: PictureSize, wanted: Scale): string | undefined {
+/** Why a picture is smaller than wished, in the language; nothing when it isn't. */
+export function pictureRemark(
+  { reduced, scale, limit }: PictureSize,
+  wanted: Scale,
+  language: 'de' | 'en',
+): string | undefined {
   if (reduced === undefined || limit === undefined) return undefined
-  const { number } = formatsFor(useUi.getState().settings.language)
-  return translate(`reports:reduced.${reduced}`, { scale: number(scale), wanted, limit: number(limit) })
+  const { number } = formatsFor(language)
+  return translateIn(language)(`reports:reduced.${reduced}`, { scale: number(scale), wanted, limit: number(limit) })
 }

@@ -1,4 +1,5 @@
-import type { HeadlessKind, SaveError, SaveKind } from '../../shared/bridge'
+import type { HeadlessKind, PictureOptions, SaveError, SaveKind } from '../../shared/bridge'
+import { type Sides, sidesOf } from '../../shared/export/picture-size'
 import type { MapLook } from '../../shared/inventory/map-look'
 import { useWorkspace } from '../database/workspace'
 import { bridge } from '../files/bridge'
@@ -7,9 +8,10 @@ import { notify, notifyProblem } from '../notify'
 import { today } from '../today'
 import { useUi } from '../ui-state'
 import { EXPORTS, isFolderKind, SAVED_AS } from './exports'
-import { pseudonymised, withConclusions } from './make-source'
+import { mapSvg } from './leave'
+import { pseudonymised, type Shown, withConclusions } from './make-source'
 import { ExportFailed } from './paper-exports'
-import type { Basics } from './source'
+import { type Basics, PLAIN_PICTURE } from './source'
 import { useWorkspaces } from './workspaces'
 
 /** What somebody chose in the dialog. */
@@ -17,28 +19,27 @@ export interface ExportOptions {
   readonly language: 'de' | 'en'
   readonly flavour: 'de' | 'en'
   readonly pseudonymise: boolean
-  /** The filters to apply to pictures; absent: everything is shown. */
-  readonly look?: Pick<MapLook, 'filters' | 'methods'>
+  readonly picture: PictureOptions
+  /** What pictures of the map show; absent: everything. */
+  readonly shown?: Shown
 }
 
-/** The window's language, nothing hidden, nothing left out. */
-function plainOptions(): ExportOptions {
+/** An export as the window is, at once; says how it went. `look`: how the map looks, for pictures of it. */
+export async function exportNow(kind: HeadlessKind, look?: MapLook): Promise<void> {
   const { language } = useUi.getState().settings
-  return { language, flavour: language, pseudonymise: false }
-}
-
-/** An export as the window is, at once; says how it went. */
-export async function exportNow(kind: HeadlessKind): Promise<void> {
-  const problem = await exportAs(kind, plainOptions())
+  const problem = await exportAs(kind, {
+    language,
+    flavour: language,
+    pseudonymise: false,
+    picture: PLAIN_PICTURE,
+    ...(look === undefined ? {} : { shown: { look } }),
+  })
   if (problem !== undefined) notifyProblem(problem)
 }
 
-/** Makes an export for the present inventory, asks where, writes, and says so; gives back what went wrong, if anything. */
-export async function exportAs(kind: HeadlessKind, options: ExportOptions): Promise<SaveError | undefined> {
-  const { language, flavour, pseudonymise, look } = options
+/** What the present inventory is exported from. */
+function basicsOf({ language, flavour, picture, pseudonymise }: ExportOptions): Basics {
   const { inventory, sequence, id } = useWorkspace.getState()
-  const exporter = EXPORTS[kind]
-  const shaped = exporter.picture === true ? look : undefined
   const name = useWorkspaces.getState().workspaces.find((each) => each.id === id)?.name
   const open: Basics = {
     inventory,
@@ -50,12 +51,28 @@ export async function exportAs(kind: HeadlessKind, options: ExportOptions): Prom
     ...(name === undefined ? {} : { name }),
     filters: [],
     pseudonymised: false,
+    picture,
   }
-  const basics = pseudonymise ? pseudonymised(open) : open
+  return pseudonymise ? pseudonymised(open) : open
+}
+
+/** Width and height of the picture at a scale of 1, in pixels, as the present inventory gives it. */
+export async function pictureSides(options: ExportOptions): Promise<Sides> {
+  const basics = basicsOf(options)
+  const source = await withConclusions(basics, options.shown, useWorkspace.getState().inventory)
+  return sidesOf(mapSvg(source, source.theme))
+}
+
+/** Makes an export for the present inventory, asks where, writes, and says so; gives back what went wrong, if anything. */
+export async function exportAs(kind: HeadlessKind, options: ExportOptions): Promise<SaveError | undefined> {
+  const { inventory } = useWorkspace.getState()
+  const exporter = EXPORTS[kind]
+  const shown = exporter.picture === undefined ? undefined : options.shown
+  const basics = basicsOf(options)
   const made = async () =>
     exporter.needs === 'inventory'
       ? exporter.contents(basics)
-      : exporter.contents(await withConclusions(basics, shaped, inventory))
+      : exporter.contents(await withConclusions(basics, shown, inventory))
   const contents = await made().catch((error: unknown) => {
     if (error instanceof ExportFailed) return error
     throw error

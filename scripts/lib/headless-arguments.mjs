@@ -3,11 +3,19 @@ import { Trouble } from './project.mjs'
 
 export const USAGE =
   'Usage: npm run -s headless -- --import FILE … --export KIND=FILE … [--mapping FILE …] [--pseudonymise] [--lang de|en] [--timeout SECONDS]\n' +
-  '       KIND: map (SVG), drawio, mermaid, workbook (Excel), tools, flows, departments (CSV), report (JSON),\n' +
+  '       [--view NAME] [--scale 1|2|3|4] [--transparent] [--paper A4|A3|A0] [--tiles]\n' +
+  '       KIND: map (SVG), png, pdf, drawio, mermaid, deck (PowerPoint), summary, book (PDF),\n' +
+  '             summary-html, book-html, workbook (Excel), tools, flows, departments (CSV), report (JSON),\n' +
   '             archimate (XML), archi (a folder of CSV), leanix, turbo-ea (Excel), backstage (YAML),\n' +
-  '             neo4j (a folder of CSV), sql, workspace (JSON)'
+  '             neo4j (a folder of CSV), sql, workspace (JSON)\n' +
+  '       --view: pictures, deck and summary show the saved view of this title instead of everything\n' +
+  '       --scale: pixels of a PNG to a pixel of the map (2) · --transparent: SVG and PNG without their ground\n' +
+  '       --paper: of a map as PDF (A3) · --tiles: over several sheets to be glued together'
 
-const NAMES = ['--import', '--export', '--mapping', '--lang', '--timeout', '--pseudonymise']
+const FLAGS = ['--pseudonymise', '--transparent', '--tiles']
+/** They take one value, which the app judges. */
+const SINGLE = ['--view', '--scale', '--paper']
+const NAMES = ['--import', '--export', '--mapping', '--lang', '--timeout', ...FLAGS, ...SINGLE]
 const DEFAULT_TIMEOUT = 600
 
 /** @param {string} reason @returns {never} */
@@ -29,7 +37,7 @@ function* pairs(args) {
     }
     if (!NAMES.includes(option)) refuse(`Unknown option: ${option}`)
     if (isWaiting) refuse(`${name} needs a value.`)
-    if (option === '--pseudonymise') {
+    if (FLAGS.includes(option)) {
       if (value !== undefined) refuse(`${option} takes no value.`)
       yield { name: option, value: '' }
       name = ''
@@ -58,7 +66,8 @@ export function readHeadlessArguments(args, folder, exists) {
     if (name === '--timeout') {
       timeout = Number(value)
       if (!(timeout > 0 && timeout <= 86_400)) refuse(`Not a number of seconds: ${value}`)
-    } else if (name === '--pseudonymise') ready.push(name)
+    } else if (FLAGS.includes(name)) ready.push(name)
+    else if (SINGLE.includes(name)) ready.push(name, value)
     else if (name === '--lang') {
       if (value !== 'de' && value !== 'en') refuse(`Not a language the app speaks: ${value}`)
       ready.push(name, value)

@@ -1,21 +1,18 @@
-import type { PlacedGraph } from '../graph/graph'
+import type { Graph } from '../graph/graph'
 import { EXTRA_PREFIX } from '../graph/lens/attributes'
-import { filterTools } from '../graph/lens/filter-tools'
-import type { LensReader } from '../graph/lens/reader'
-import { applySteps, keepTools, onlyMethods } from '../graph/steps'
 import type { MapLook } from '../inventory/map-look'
 import { attributeWords, type LensWords, valueWords } from './lens-words'
 
 type Filters = Pick<MapLook, 'filters' | 'methods'>
 
-/** The part of the placed map that the filters of a look let through, by the same reading as on the screen. */
-export function filteredBy(placed: PlacedGraph, { filters, methods }: Filters, reader: LensReader): PlacedGraph {
-  const kept = filterTools(reader, filters)
-  const graph = applySteps(placed.graph, [
-    (whole) => keepTools(whole, ({ id }) => kept.has(id)),
-    ...(methods === undefined ? [] : [onlyMethods(new Set(methods))]),
-  ])
-  return graph === placed.graph ? placed : { ...placed, graph }
+/** The graph without the containers in which nothing shows, for formats that can't say how much is hidden there. */
+export function filledOnly(graph: Graph): Graph {
+  const filled = new Set<string>(graph.tools.map(({ container }) => container))
+  for (const { id, parent } of graph.containers.toReversed()) {
+    if (parent !== undefined && filled.has(id)) filled.add(parent)
+  }
+  const containers = graph.containers.filter(({ id }) => filled.has(id))
+  return containers.length === graph.containers.length ? graph : { ...graph, containers }
 }
 
 /** Whether the values of an attribute are among what a pseudonymised copy hides: its filters are named without them. */

@@ -16,11 +16,14 @@ export interface PictureSize {
   readonly limit?: number
 }
 
-/**
- * How large a PNG of this SVG becomes at a scale of 1–4, within 64 megapixels and 16,384 pixels a side. The proportions
- * stay. Throws when the SVG doesn't state its width and height in pixels.
- */
-export function pictureSize(svg: string, wanted: Scale): PictureSize {
+/** Width and height of a picture, in pixels. */
+export interface Sides {
+  readonly width: number
+  readonly height: number
+}
+
+/** How large an SVG says it is. Throws when it doesn't state its width and height in pixels. */
+export function sidesOf(svg: string): Sides {
   const open = /<svg\b[^>]*>/.exec(svg)?.[0] ?? ''
   const [width, height] = ['width', 'height'].map((side) =>
     Number(new RegExp(`\\s${side}="([0-9.]+)"`).exec(open)?.[1]),
@@ -28,6 +31,19 @@ export function pictureSize(svg: string, wanted: Scale): PictureSize {
   if (width === undefined || height === undefined || !(width > 0) || !(height > 0)) {
     throw new Error('The picture does not say how large it is')
   }
+  return { width, height }
+}
+
+/**
+ * How large a PNG of this SVG becomes at a scale of 1–4, within 64 megapixels and 16,384 pixels a side. The proportions
+ * stay. Throws when the SVG doesn't state its width and height in pixels.
+ */
+export function pictureSize(svg: string, wanted: Scale): PictureSize {
+  return scaledSize(sidesOf(svg), wanted)
+}
+
+/** The same from the width and height of the SVG. */
+export function scaledSize({ width, height }: Sides, wanted: Scale): PictureSize {
   const bySide = MOST_SIDE / Math.max(width, height)
   const byPixels = Math.sqrt(MOST_PIXELS / (width * height))
   const scale = Math.min(wanted, bySide, byPixels)

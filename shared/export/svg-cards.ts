@@ -1,6 +1,7 @@
 import { CHIP_GAP, CHIP_PADDING, CHIP_SIZE, chipsFor, chipWidth } from '../graph/chips'
 import { CARD_HEIGHT, CARD_WIDTH } from '../graph/geometry'
 import type { Rect, ToolNode } from '../graph/graph'
+import { UNKNOWN_MARK } from '../graph/lens/size-marks'
 import { domainColour } from '../graph/palette'
 import { fitText, textWidth } from '../graph/text-width'
 import type { Brush } from './svg-brush'
@@ -13,34 +14,64 @@ const SMALL = 11
 const BETWEEN = 6
 const RINGS_WIDTH = 16
 
-/** The colour that a look gives a card; what isn't known is told by more than its grey. */
-export interface Stripe {
+/** What a look says of a card. */
+export interface CardLook {
   readonly colour: string
+  /** What isn't known is told by more than its grey. */
   readonly unknown: boolean
+  /** Diameter of the mark whose area says something; of an unknown value none. */
+  readonly mark: number | 'unknown' | undefined
+  /** How many tools that it has flows with are hidden. */
+  readonly hidden: number
+  /** Against today, when the map is seen at another date. */
+  readonly change: 'arrived' | 'gone' | undefined
 }
 
-/** One tool as a card: name, function, users, badges, and the stripe of its domain. */
-export function cardSvg(tool: ToolNode, { x, y }: Rect, ringed: boolean, brush: Brush, look?: Stripe): string {
+/** One tool as a card: name, function, users, badges, and the stripe of its domain, or what a look says. */
+export function cardSvg(tool: ToolNode, { x, y }: Rect, ringed: boolean, brush: Brush, look?: CardLook): string {
   const { palette } = brush
   const retired = tool.status === 'retired'
   const stripe = look?.colour ?? (retired ? palette.unknown : domainColour(tool.domain, brush.theme))
-  const border = tool.mentionedOnly
-    ? `stroke="${palette.faint}" stroke-dasharray="4 3"`
-    : `stroke="${palette.hairline}"`
-  const fill = retired ? palette.canvas : palette.panel
+  // A ghost: its border and its faded text say that it isn't there any more.
+  const faded = look?.change === 'gone' ? ' opacity="0.55"' : ''
   return [
     `<g data-kind="tool" data-id="${xmlId(tool.id)}" transform="translate(${px(x)} ${px(y)})">`,
-    `<title>${xml(description(tool, brush))}</title>`,
-    `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" rx="10" fill="${fill}" ${border}/>`,
+    `<title>${xml(description(tool, brush, look))}</title>`,
+    `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" rx="10"${frameOf(tool, brush, look)}/>`,
+    look?.mark === undefined ? '' : markSvg(look.mark, brush),
+    ringed ? ringSvg(palette.overlap) : '',
+    faded === '' ? '' : `<g${faded}>`,
     look?.unknown
       ? `<path d="M2 12v40" stroke="${stripe}" stroke-width="4" stroke-dasharray="3 3"/>`
       : `<rect y="12" width="4" height="40" rx="2" fill="${stripe}"/>`,
-    ringed ? ringSvg(palette.overlap) : '',
     nameSvg(tool.name, retired, brush),
     jobSvg(tool, brush),
-    footSvg(tool, brush),
+    footSvg(tool, brush, look),
+    faded === '' ? '' : '</g>',
     '</g>',
   ].join('')
+}
+
+function frameOf(tool: ToolNode, { palette }: Brush, look: CardLook | undefined): string {
+  if (look?.change === 'gone') return ` fill="none" stroke="${palette.muted}" stroke-width="2" stroke-dasharray="6 4"`
+  const fill = ` fill="${tool.status === 'retired' ? palette.canvas : palette.panel}"`
+  if (look?.change === 'arrived') return `${fill} stroke="${palette.accent}" stroke-width="2"`
+  if (tool.mentionedOnly) return `${fill} stroke="${palette.faint}" stroke-dasharray="4 3"`
+  return `${fill} stroke="${palette.hairline}"`
+}
+
+/** The circle at the right of a card, behind its text. */
+function markSvg(mark: number | 'unknown', { palette }: Brush): string {
+  const diameter = mark === 'unknown' ? UNKNOWN_MARK : mark
+  const radius = Math.max(0.5, diameter / 2 - 0.75)
+  const place = `cx="${px(CARD_WIDTH - 6 - diameter / 2)}" cy="${CARD_HEIGHT / 2}" r="${px(radius)}"`
+  return `<circle ${place}${markLook(mark === 'unknown', palette)}/>`
+}
+
+/** How marks are painted, on cards and in the legend. */
+export function markLook(unknown: boolean, { ink, muted }: Brush['palette']): string {
+  const line = ` stroke="${muted}" stroke-opacity="0.6" stroke-width="1.5"`
+  return unknown ? ` fill="none"${line} stroke-dasharray="3 2"` : ` fill="${ink}" fill-opacity="0.12"${line}`
 }
 
 /** The ring around a card that overlaps with another one. */
@@ -82,13 +113,26 @@ function jobSvg(tool: ToolNode, { palette, t }: Brush): string {
 }
 
 /** Bottom line: users or status at the left, "no owner" and the sign of overlaps at the right. */
-function footSvg(tool: ToolNode, brush: Brush): string {
-  const { palette, t } = brush
+function footSvg(tool: ToolNode, brush: Brush, look: CardLook | undefined): string {
+  const { palette, t, number } = brush
   let right = RIGHT
   let svg = ''
   if (tool.overlaps > 0) {
     svg += `<g fill="none" stroke="${palette.overlap}" stroke-width="1.5"><circle cx="${right - 11}" cy="50" r="4.25"/><circle cx="${right - 5}" cy="50" r="4.25"/></g>`
     right -= RINGS_WIDTH + BETWEEN
+  }
+  if (look !== undefined && look.hidden > 0) {
+    const word = `+${number(look.hidden)}`
+    const width = textWidth(word, SMALL, true) + 8
+    svg += `<rect x="${px(right - width)}" y="43" width="${px(width)}" height="14" rx="7" fill="${palette.ink}" fill-opacity="0.09"/>`
+    svg += `<text x="${px(right - 4)}" y="54" font-size="${SMALL}" font-weight="600" text-anchor="end" fill="${palette.ink}">${word}</text>`
+    right -= width + BETWEEN
+  }
+  if (look?.change !== undefined) {
+    const word = t(`mapLook:${look.change}`)
+    const ink = look.change === 'gone' ? palette.ink : palette.accent
+    svg += `<text x="${px(right)}" y="54" font-size="${SMALL}" font-weight="700" text-anchor="end" fill="${ink}">${xml(word)}</text>`
+    right -= textWidth(word, SMALL, true) + BETWEEN
   }
   if (tool.withoutOwner) {
     const word = t('map:withoutOwner')
@@ -116,7 +160,7 @@ function jobOf(tool: ToolNode): string {
   return [...(tool.partOf === undefined ? [] : [tool.partOf]), ...tool.functions].join(' · ')
 }
 
-function description(tool: ToolNode, brush: Brush): string {
+function description(tool: ToolNode, brush: Brush, look: CardLook | undefined): string {
   const { t } = brush
   return [
     tool.name,
@@ -126,6 +170,8 @@ function description(tool: ToolNode, brush: Brush): string {
     tool.ai === 'embedded' || tool.ai === 'dedicated' ? t(`common:ai.${tool.ai}`) : '',
     tool.usedBy.length > 0 ? t('map:usedBy', { names: tool.usedBy.map(({ name }) => name).join(', ') }) : '',
     tool.overlaps > 0 ? t('map:overlapsWith', { count: tool.overlaps }) : '',
+    look?.change === undefined ? '' : t(`mapLook:${look.change}`),
+    look !== undefined && look.hidden > 0 ? t('mapLook:hiddenBeside', { count: look.hidden }) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ')

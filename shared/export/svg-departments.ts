@@ -10,19 +10,25 @@ const NAME_SIZE = 14
 const COUNT_SIZE = 12
 const BASELINE = 26
 
-/** One department: its frame, its name and how much is in it. Cards and lines are drawn on top. */
-export function departmentSvg(node: ContainerNode, rect: Rect, brush: Brush): string {
+/**
+ * One department: its frame, its name and how much is in it, of which so many are hidden. Cards and lines are drawn on
+ * top.
+ */
+export function departmentSvg(node: ContainerNode, rect: Rect, brush: Brush, hidden = 0): string {
   const { palette, t } = brush
   const { x, y, width, height } = rect
   const name = containerName(node, t)
   const inner = width - 2 * GUTTER
-  const count = t('common:count.tools', { count: node.toolCount })
-  const cost = costText(node, brush)
+  const shownTools = t('common:count.tools', { count: node.toolCount - hidden })
+  const count = hidden === 0 ? shownTools : `${shownTools} (+${hidden})`
+  // A sum would count what isn't shown.
+  const cost = hidden === 0 ? costText(node, brush) : ''
   const nameWidth = textWidth(name, NAME_SIZE, true)
   const full = cost === '' ? count : `${count} · ${cost}`
   const right = nameWidth + GUTTER + textWidth(full, COUNT_SIZE) <= inner ? full : count
   const shown = fitText(name, inner - textWidth(right, COUNT_SIZE) - GUTTER / 2, NAME_SIZE, true)
-  const title = [...node.path, name].join(' › ') + (cost === '' ? '' : ` · ${cost}`)
+  const said = [...(cost === '' ? [] : [cost]), ...(hidden === 0 ? [] : [t('mapLook:hiddenIn', { count: hidden })])]
+  const title = [[...node.path, name].join(' › '), ...said].join(' · ')
   return [
     `<g data-kind="department" data-id="${xmlId(node.id)}"><title>${xml(title)}</title>`,
     `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="14" fill="${node.path.length % 2 === 1 ? palette.canvas : palette.panel}" stroke="${palette.hairline}"/>`,

@@ -3,8 +3,9 @@ import type { Graph } from '../graph/graph'
 import { domainColour, LINE_STYLES, type LineStyle } from '../graph/palette'
 import { textWidth } from '../graph/text-width'
 import { byCodeUnits } from '../inventory/code-units'
-import { FLOW_METHODS } from '../inventory/nouns'
+import { FLOW_METHODS, type ToolId } from '../inventory/nouns'
 import type { Brush } from './svg-brush'
+import { markLook } from './svg-cards'
 import { strokeAttributes } from './svg-flows'
 import { px, xml } from './svg-text'
 
@@ -13,6 +14,9 @@ const ROW = 24
 const PADDING = 16
 const SAMPLE = 28
 const BETWEEN = 28
+const COUNT_GAP = 5
+/** A circle of this diameter has room in a row. */
+const CIRCLE_ROOM = 22
 
 /** A colour and what it stands for, as the look says it. */
 export interface LegendEntry {
@@ -22,37 +26,65 @@ export interface LegendEntry {
   readonly count: number
 }
 
+/** What the circles on the cards mean. */
+export interface MarkLegend {
+  readonly title: string
+  readonly samples: readonly { readonly text: string; readonly diameter: number }[]
+  /** Tools of which the value isn't known. */
+  readonly unknown: ReadonlySet<ToolId>
+}
+
+/** What a look has to explain. */
+export interface LegendLook {
+  readonly title: string
+  readonly entries: readonly LegendEntry[]
+  readonly marks?: MarkLegend
+  readonly gone?: ReadonlySet<string>
+}
+
 interface Item {
   readonly sample: string
   readonly sampleWidth: number
   readonly text: string
+  /** How many there are, behind the text. */
+  readonly count?: string
   readonly bold?: boolean
 }
 
-/** The legend: only what occurs on this map, and its counts. Wraps to the width it's given. */
+/**
+ * The legend: only what occurs on this map, and its counts. Wraps to the width it's given.
+ * @param zoom how much larger than the map it will be drawn: circles are as large as on the cards all the same
+ */
 export function legendSvg(
   graph: Graph,
   width: number,
   brush: Brush,
-  colours:
-    | ReadonlyMap<string, string>
-    | { readonly title: string; readonly entries: readonly LegendEntry[] }
-    | undefined,
+  look: ReadonlyMap<string, string> | LegendLook | undefined,
+  zoom = 1,
 ): { readonly svg: string; readonly height: number } {
   const { palette } = brush
-  const colourItems = () =>
-    colours !== undefined && 'title' in colours ? lensItems(colours, brush) : domainItems(graph, brush, colours)
-  const groups = [lineItems(graph, brush), colourItems(), [countItem(graph, brush)]]
+  const lens = look !== undefined && 'title' in look ? look : undefined
+  const groups = [
+    lineItems(graph, brush),
+    lens === undefined ? domainItems(graph, brush, look as Exclude<typeof look, LegendLook>) : lensItems(lens, brush),
+    lens?.marks === undefined ? [] : markItems(lens.marks, graph, brush, zoom),
+    [countItem(graph, brush, lens?.gone)],
+  ]
   const rows: string[] = []
   let x = PADDING
   let y = PADDING
+  let below = 0
   for (const group of groups) {
-    if (x > PADDING && group.length > 0 && group !== groups[2]) {
+    if (x > PADDING && group.length > 0 && group !== groups.at(-1)) {
       x = PADDING
       y += ROW
     }
+    // Circles that are higher than a row take room above and below.
+    const high = group === groups[2] ? Math.max(0, largestOf(lens?.marks) / zoom - CIRCLE_ROOM) / 2 : 0
+    y += high
+    below += high
     for (const item of group) {
-      const needed = item.sampleWidth + textWidth(item.text, SIZE, item.bold)
+      const needed = item.sampleWidth + textWidth(item.text, SIZE, item.bold) + countWidth(item)
       if (x > PADDING && x + needed > width - PADDING) {
         x = PADDING
         y += ROW
@@ -61,15 +93,26 @@ export function legendSvg(
       x += needed + BETWEEN
     }
   }
-  const height = y + ROW - 8 + PADDING
+  const height = y + below + ROW - 8 + PADDING
   const frame = `<rect width="${px(width)}" height="${height}" rx="10" fill="${palette.panel}" stroke="${palette.hairline}"/>`
   return { svg: frame + rows.join(''), height }
 }
 
-function label({ sampleWidth, text, bold }: Item, { palette }: Brush): string {
+function label({ sampleWidth, text, count, bold }: Item, { palette }: Brush): string {
   const weight = bold ? ' font-weight="600"' : ''
   const ink = bold ? palette.ink : palette.muted
-  return `<text x="${sampleWidth}" y="12" font-size="${SIZE}"${weight} fill="${ink}">${xml(text)}</text>`
+  const said = `<text x="${px(sampleWidth)}" y="12" font-size="${SIZE}"${weight} fill="${ink}">${xml(text)}</text>`
+  if (count === undefined) return said
+  const x = px(sampleWidth + textWidth(text, SIZE) + COUNT_GAP)
+  return `${said}<text x="${x}" y="12" font-size="${SIZE}" font-weight="600" fill="${palette.ink}">${xml(count)}</text>`
+}
+
+function countWidth({ count }: Item): number {
+  return count === undefined ? 0 : COUNT_GAP + textWidth(count, SIZE, true)
+}
+
+function largestOf(marks: MarkLegend | undefined): number {
+  return Math.max(0, ...(marks?.samples ?? []).map(({ diameter }) => diameter))
 }
 
 function lineItems(graph: Graph, { palette, t }: Brush): Item[] {
@@ -110,10 +153,7 @@ function domainItems(graph: Graph, { theme }: Brush, names: ReadonlyMap<string, 
 }
 
 /** The colours of a look, each with its count, behind what they show. */
-function lensItems(
-  { title, entries }: { readonly title: string; readonly entries: readonly LegendEntry[] },
-  { number }: Brush,
-): Item[] {
+function lensItems({ title, entries }: LegendLook, { number }: Brush): Item[] {
   return [
     { sample: '', sampleWidth: 0, text: title, bold: true },
     ...entries.map(({ colour, unknown, label, count }) => ({
@@ -121,16 +161,41 @@ function lensItems(
         ? `<path d="M2 0v16" stroke="${colour}" stroke-width="4" stroke-dasharray="3 3"/>`
         : `<rect width="4" height="16" rx="2" fill="${colour}"/>`,
       sampleWidth: 10,
-      text: `${label} ${number(count)}`,
+      text: label,
+      count: number(count),
     })),
   ]
 }
 
-function countItem(graph: Graph, { t, number }: Brush): Item {
+/** Values with their circles, and how many tools have none. */
+function markItems(
+  { title, samples, unknown }: MarkLegend,
+  graph: Graph,
+  { palette, t, number }: Brush,
+  zoom: number,
+): Item[] {
+  const circle = (diameter: number, dashed: boolean) =>
+    `<circle cx="${px(diameter / 2)}" cy="8" r="${px(Math.max(0.5, diameter / 2 - 0.75))}"${markLook(dashed, palette)}/>`
+  const without = graph.tools.filter(({ id }) => unknown.has(id)).length
+  return [
+    { sample: '', sampleWidth: 0, text: title, bold: true },
+    ...samples.map(({ text, diameter }) => ({
+      sample: circle(diameter / zoom, false),
+      sampleWidth: diameter / zoom + 6,
+      text,
+    })),
+    ...(without === 0
+      ? []
+      : [{ sample: circle(10, true), sampleWidth: 16, text: t('mapLook:sizeUnknown'), count: number(without) }]),
+  ]
+}
+
+/** What the map holds; what has gone until its date is drawn, and doesn't count. */
+function countItem(graph: Graph, { t, number }: Brush, gone: ReadonlySet<string> = new Set()): Item {
   const flows = graph.edges.reduce((sum, edge) => sum + edge.flows.length, 0)
   const hours = hoursByHand(graph.edges)
   const parts = [
-    t('common:count.tools', { count: graph.tools.length }),
+    t('common:count.tools', { count: graph.tools.filter(({ id }) => !gone.has(id)).length }),
     t('common:count.flows', { count: flows }),
     ...(hours === undefined ? [] : [t('map:handHours', { hours: number(Math.round(hours * 10) / 10) })]),
   ]

@@ -3,6 +3,7 @@ import type { DataRow, DataUse } from '../analysis/matrix/data-matrix'
 import type { FlowCell, FlowMatrix } from '../analysis/matrix/flow-matrix'
 import { type FunctionMatrix, NOWHERE } from '../analysis/matrix/function-matrix'
 import { type Language, type Word, word } from '../import/own-headers'
+import { OWN_SHEETS, type OwnSheet } from '../import/sources/own-workbook'
 import type { Inventory } from '../inventory/inventory'
 import type { DataObjectId, ToolId } from '../inventory/nouns'
 import { METHOD } from './table-words'
@@ -221,14 +222,11 @@ export function toMatrixSheets(
   currency: string,
 ): readonly WorkbookSheet[] {
   const { language } = options
-  const sheet = (title: Word, table: ExportTable): WorkbookSheet => ({ name: title[language], table })
+  const sheet = (own: OwnSheet, table: ExportTable): WorkbookSheet => ({ name: OWN_SHEETS[own][language], table })
   return [
-    sheet(
-      word('Functions × departments', 'Funktionen × Abteilungen'),
-      functionMatrixRows(matrices.functions, assigned, inventory, options, currency),
-    ),
-    sheet(word('Tools × tools', 'Tools × Tools'), flowMatrixRows(matrices.flows, inventory, language)),
-    sheet(word('Data objects × tools', 'Datenobjekte × Tools'), dataMatrixRows(matrices.data, inventory, language)),
+    sheet('functionMatrix', functionMatrixRows(matrices.functions, assigned, inventory, options, currency)),
+    sheet('flowMatrix', flowMatrixRows(matrices.flows, inventory, language)),
+    sheet('dataMatrix', dataMatrixRows(matrices.data, inventory, language)),
   ]
 }
 

@@ -2,13 +2,13 @@ import type { EdgeRoute } from '../graph/edge-path'
 import { routeEdges } from '../graph/edge-routes'
 import { LABEL_HEIGHT, LABEL_WIDTH } from '../graph/geometry'
 import type { PlacedGraph, Rect } from '../graph/graph'
-import { fitText } from '../graph/text-width'
+import { fitText, textWidth } from '../graph/text-width'
 import type { ToolId } from '../inventory/nouns'
 import { type Brush, brush, FONT_STACK, type Translate } from './svg-brush'
-import { cardSvg } from './svg-cards'
+import { type CardLook, cardSvg } from './svg-cards'
 import { departmentSvg } from './svg-departments'
 import { flowLabelsSvg, flowsSvg } from './svg-flows'
-import { type LegendEntry, legendSvg } from './svg-legend'
+import { type LegendEntry, legendSvg, type MarkLegend } from './svg-legend'
 import { px, xml } from './svg-text'
 
 export interface MapSvgOptions {
@@ -29,8 +29,8 @@ export interface MapSvgOptions {
   readonly domainNames?: ReadonlyMap<string, string>
   /** Colours of the cards instead of those of their domains, with what they mean; unknown ones are drawn hatched. */
   readonly lens?: SvgLens
-  /** Filters that are set, in words: a part of the map says that it is one. */
-  readonly filters?: readonly string[]
+  /** What the picture shows, in words: arrangement, colours, date, filters. A part of the map says that it is one. */
+  readonly told?: readonly string[]
   /** The routes that are on the screen, if they are at hand; otherwise they are computed. */
   readonly routes?: ReadonlyMap<string, EdgeRoute>
   /** Leaves the ground out, so that the map can lie on anything. */
@@ -44,12 +44,29 @@ export interface SvgLens {
   readonly unknown: ReadonlySet<ToolId>
   readonly title: string
   readonly entries: readonly LegendEntry[]
+  readonly marks?: SvgMarks
+  /** How many tools are hidden, by container, and by the tool they have flows with. */
+  readonly hiddenIn?: ReadonlyMap<string, number>
+  readonly hiddenBeside?: ReadonlyMap<string, number>
+  /** Seen at another date: what has come until then, and what has gone and is drawn as a ghost. */
+  readonly arrived?: ReadonlySet<string>
+  readonly gone?: ReadonlySet<string>
+}
+
+/** Circles on the cards whose areas say something. */
+export interface SvgMarks extends MarkLegend {
+  readonly diameters: ReadonlyMap<ToolId, number>
 }
 
 const MARGIN = 40
 const TITLE_HEIGHT = 56
 const LEGEND_GAP = 32
+const TOLD_SIZE = 12
+const TOLD_LINE = 17
 const LEAST_WIDTH = 720
+/** From this width on headline and legend grow with the map, so that they can still be read when it is shown whole. */
+const USUAL_WIDTH = 1500
+const MOST_ZOOM = 4
 
 /**
  * The map as a complete, self-contained SVG file: real text, both themes, nothing loaded from elsewhere. Every tool,
@@ -61,18 +78,29 @@ export function toMapSvg(placed: PlacedGraph, options: MapSvgOptions): string {
   const routes = options.routes ?? routeEdges(placed)
   const ringed = new Set((options.overlaps ?? []).flatMap(({ tools }) => tools))
   const names = new Map<string, string>(graph.tools.map((tool) => [tool.id, tool.name]))
+  const nodes = new Set<string>([...names.keys(), ...graph.containers.map(({ id }) => id)])
   const { lens } = options
-  const stripeOf = (id: ToolId) => {
+  const seenAs = (id: ToolId): CardLook | undefined => {
     const colour = lens?.colours.get(id)
-    return colour === undefined ? undefined : { colour, unknown: lens?.unknown.has(id) === true }
+    if (lens === undefined || colour === undefined) return undefined
+    return {
+      colour,
+      unknown: lens.unknown.has(id),
+      mark: lens.marks?.diameters.get(id) ?? (lens.marks?.unknown.has(id) ? 'unknown' : undefined),
+      hidden: lens.hiddenBeside?.get(id) ?? 0,
+      change: lens.arrived?.has(id) ? 'arrived' : lens.gone?.has(id) ? 'gone' : undefined,
+    }
   }
   const map = extent(placed, routes)
   const width = Math.max(map.width, placed.bounds.x - map.x + LEAST_WIDTH)
+  const zoom = Math.max(1, Math.min(MOST_ZOOM, width / USUAL_WIDTH))
   const legendWidth = Math.max(LEAST_WIDTH, placed.bounds.width)
-  const legend = legendSvg(graph, legendWidth, paint, options.lens ?? options.domainNames)
-  const height = TITLE_HEIGHT + map.height + LEGEND_GAP + legend.height
+  const legend = legendSvg(graph, legendWidth / zoom, paint, options.lens ?? options.domainNames, zoom)
+  const told = toldLines(options, width / zoom)
+  const titleHeight = (TITLE_HEIGHT + Math.max(0, told.length - 1) * TOLD_LINE) * zoom
+  const height = titleHeight + map.height + LEGEND_GAP + legend.height * zoom
   const left = map.x - MARGIN
-  const top = map.y - TITLE_HEIGHT - MARGIN
+  const top = map.y - titleHeight - MARGIN
   const [fullWidth, fullHeight] = [px(width + 2 * MARGIN), px(height + 2 * MARGIN)]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
@@ -81,13 +109,13 @@ export function toMapSvg(placed: PlacedGraph, options: MapSvgOptions): string {
     options.transparent === true
       ? ''
       : `<rect x="${px(left)}" y="${px(top)}" width="${fullWidth}" height="${fullHeight}" fill="${paint.palette.canvas}"/>`,
-    headlineSvg(options, placed.bounds.x, top + MARGIN, width, paint),
-    ...graph.containers.map((node) => departmentSvg(node, rectOf(at, node.id), paint)),
+    `<g transform="translate(${px(placed.bounds.x)} ${px(top + MARGIN)}) scale(${px(zoom)})">${headlineSvg(options.title, told, width / zoom, paint)}</g>`,
+    ...graph.containers.map((node) => departmentSvg(node, rectOf(at, node.id), paint, lens?.hiddenIn?.get(node.id))),
     ...flowsSvg(graph.edges, routes, names, paint),
-    ...graph.tools.map((tool) => cardSvg(tool, rectOf(at, tool.id), ringed.has(tool.id), paint, stripeOf(tool.id))),
+    ...graph.tools.map((tool) => cardSvg(tool, rectOf(at, tool.id), ringed.has(tool.id), paint, seenAs(tool.id))),
     ...flowLabelsSvg(graph.edges, routes, paint),
-    ...pinsSvg(options.pins ?? new Map(), at, paint),
-    `<g transform="translate(${px(placed.bounds.x)} ${px(map.y + map.height + LEGEND_GAP)})">${legend.svg}</g>`,
+    ...pinsSvg(options.pins ?? new Map(), nodes, at, paint),
+    `<g transform="translate(${px(placed.bounds.x)} ${px(map.y + map.height + LEGEND_GAP)}) scale(${px(zoom)})">${legend.svg}</g>`,
     '</svg>\n',
   ].join('')
 }
@@ -121,20 +149,48 @@ function extent(placed: PlacedGraph, routes: ReadonlyMap<string, EdgeRoute>): Re
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-function headlineSvg(options: MapSvgOptions, x: number, y: number, width: number, { palette }: Brush): string {
-  const title = fitText(options.title, width, 20, true)
-  const told = [...(options.date === undefined ? [] : [options.date]), ...(options.filters ?? [])].join(' · ')
-  const date =
-    told === ''
-      ? ''
-      : `<text x="${px(x)}" y="${px(y + 38)}" font-size="12" fill="${palette.muted}">${xml(fitText(told, width, 12))}</text>`
-  return `<text x="${px(x)}" y="${px(y + 16)}" font-size="20" font-weight="700" fill="${palette.ink}">${xml(title)}</text>${date}`
+/** What the picture shows and of when it is, in as many lines as that takes: a filter is never cut off. */
+function toldLines({ date, told = [] }: MapSvgOptions, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const part of [...(date === undefined ? [] : [date]), ...told]) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? undefined : `${last} · ${part}`
+    if (longer !== undefined && textWidth(longer, TOLD_SIZE) <= width) lines[lines.length - 1] = longer
+    else lines.push(...wrapped(part, width))
+  }
+  return lines
 }
 
-/** Numbered pins at the upper right corner of what they name; the first place stands out. */
-function pinsSvg(pins: ReadonlyMap<string, number>, at: PlacedGraph['at'], { palette, t }: Brush): string[] {
+/** A text in lines of at most this width, broken between words; a word that is wider than that is cut. */
+function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? undefined : `${last} ${word}`
+    if (longer !== undefined && textWidth(longer, TOLD_SIZE) <= width) lines[lines.length - 1] = longer
+    else lines.push(fitText(word, width, TOLD_SIZE))
+  }
+  return lines
+}
+
+function headlineSvg(title: string, told: readonly string[], width: number, { palette }: Brush): string {
+  const lines = told.map(
+    (line, at) =>
+      `<text x="0" y="${px(38 + at * TOLD_LINE)}" font-size="${TOLD_SIZE}" fill="${palette.muted}">${xml(line)}</text>`,
+  )
+  const shown = xml(fitText(title, width, 20, true))
+  return `<text x="0" y="16" font-size="20" font-weight="700" fill="${palette.ink}">${shown}</text>${lines.join('')}`
+}
+
+/** Numbered pins at the upper right corner of those nodes that they name; the first place stands out. */
+function pinsSvg(
+  pins: ReadonlyMap<string, number>,
+  nodes: ReadonlySet<string>,
+  at: PlacedGraph['at'],
+  { palette, t }: Brush,
+): string[] {
   return [...pins].flatMap(([id, rank]) => {
-    const rect = at.get(id)
+    const rect = nodes.has(id) ? at.get(id) : undefined
     if (rect === undefined) return []
     const fill = rank === 1 ? palette.overlap : palette.muted
     const [x, y] = [px(rect.x + rect.width - 6), px(rect.y - 6)]

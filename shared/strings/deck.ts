@@ -69,6 +69,11 @@ const en = {
     retired_other: '{{n}} retired tools are left out.',
     more_one: '+ {{n}} department with {{tools}}',
     more_other: '+ {{n}} departments with {{tools}}',
+    moreBoxes_one: '+ {{n}} more box with {{tools}}',
+    moreBoxes_other: '+ {{n}} more boxes with {{tools}}',
+    moreColours: '+ {{n}} more',
+    nothing: 'Nothing passes all filters.',
+    shows: 'Shown: {{what}}.',
   },
   overlaps: {
     headline: '{{tools}} do the same job: {{job}}',
@@ -184,6 +189,11 @@ const de = {
     retired_other: '{{n}} abgeschaltete Tools sind weggelassen.',
     more_one: '+ {{n}} Abteilung mit {{tools}}',
     more_other: '+ {{n}} Abteilungen mit {{tools}}',
+    moreBoxes_one: '+ {{n}} weiterer Kasten mit {{tools}}',
+    moreBoxes_other: '+ {{n}} weitere Kästen mit {{tools}}',
+    moreColours: '+ {{n}} weitere',
+    nothing: 'Nichts passt zu allen Filtern.',
+    shows: 'Gezeigt: {{what}}.',
   },
   overlaps: {
     headline: '{{tools}} für dieselbe Aufgabe: {{job}}',

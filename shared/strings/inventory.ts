@@ -1,3 +1,4 @@
+import { exportDialogHistory } from './export-dialog'
 import { inventoryTableStrings } from './inventory-table'
 import { scenariosHistory } from './scenarios'
 import type { Words } from './words'
@@ -371,6 +372,14 @@ const de = {
 } as const satisfies Words<typeof en>
 
 export const inventoryStrings = {
-  en: { ...en, ...inventoryTableStrings.en, history: { ...en.history, ...scenariosHistory.en } },
-  de: { ...de, ...inventoryTableStrings.de, history: { ...de.history, ...scenariosHistory.de } },
+  en: {
+    ...en,
+    ...inventoryTableStrings.en,
+    history: { ...en.history, ...scenariosHistory.en, ...exportDialogHistory.en },
+  },
+  de: {
+    ...de,
+    ...inventoryTableStrings.de,
+    history: { ...de.history, ...scenariosHistory.de, ...exportDialogHistory.de },
+  },
 }

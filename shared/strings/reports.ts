@@ -39,6 +39,7 @@ const en = {
     costHowAll: 'Known for all {{tools}}.',
     costDoubled: '{{cost}} of it is for tools that share their job with another one.',
     map: 'The map',
+    mapShows: 'It shows: {{what}}.',
     mapHint: 'A ring marks strong overlaps, a number the places where to start, a dotted line data carried by hand.',
     start: 'Where to start',
     startHow:
@@ -171,6 +172,7 @@ const de = {
     costHowAll: 'Bekannt für alle {{tools}}.',
     costDoubled: 'Davon {{cost}} für Tools, die ihre Aufgabe mit einem anderen teilen.',
     map: 'Die Karte',
+    mapShows: 'Sie zeigt: {{what}}.',
     mapHint:
       'Ein Ring markiert starke Überschneidungen, eine Nummer, wo man anfangen kann, eine punktierte Linie Daten, die von Hand übertragen werden.',
     start: 'Wo anfangen',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type {} from '../../renderer/files/bridge'
-import type { Picture, PictureOptions } from '../../renderer/river/picture'
+import type { Picture, PngOptions } from '../../renderer/river/picture'
 import type { PrintError, PrintOptions } from '../../shared/bridge'
 import { toBookHtml } from '../../shared/export/reports/to-book-html'
 import { toMapPageHtml } from '../../shared/export/reports/to-map-page-html'
@@ -276,12 +276,12 @@ describe('pictures', () => {
   })
 
   /** Draws in the app's page; gives back the size, what a PNG reader finds in it, and the colour of the upper left corner. */
-  async function draw(svg: string, options: PictureOptions) {
+  async function draw(svg: string, options: PngOptions) {
     return app.page.evaluate(
       async ([svg, options]) => {
         const { pngOf } = (
           window as unknown as {
-            picture: { pngOf(s: string, o: PictureOptions): Promise<Result<Picture, { code: string }>> }
+            picture: { pngOf(s: string, o: PngOptions): Promise<Result<Picture, { code: string }>> }
           }
         ).picture
         const made = await pngOf(svg, options)

@@ -51,6 +51,20 @@ describe('a headless start', () => {
     expect(parse('--headless --import a.csv --export sql=a.sql')).not.toHaveProperty('request.pseudonymise')
   })
 
+  it('takes how pictures are made, and the view that they show', () => {
+    const line = '--headless --import a.json --view Verträge --scale 4 --transparent --paper a3 --tiles'
+    expect(parse(`${line} --export png=m.png pdf=m.pdf`)).toMatchObject({
+      request: { view: 'Verträge', picture: { scale: 4, transparent: true, paper: 'A3', tiled: true } },
+    })
+    expect(
+      parseCommandLine(['--headless', '--import=a.json', '--view=Was endet 2027', '--export=deck=d.pptx']),
+    ).toEqual({
+      mode: 'headless',
+      request: { imports: ['a.json'], exports: [{ kind: 'deck', file: 'd.pptx' }], view: 'Was endet 2027' },
+    })
+    expect(parse('--headless --import a.csv --export png=m.png')).not.toHaveProperty('request.picture')
+  })
+
   it('keeps an equals sign in a file name', () => {
     expect(parse('--headless --import a.csv --export map=m.svg --mapping m.json n.json')).toMatchObject({
       request: { imports: ['a.csv'], mappings: ['m.json', 'n.json'] },
@@ -77,6 +91,18 @@ describe('a headless start', () => {
     ['--headless --import a.csv --pseudonymize --export sql=m.sql', 'unknownOption'],
     ['--headless a.csv --export map=m.svg', 'unexpected'],
     ['--headless --import a.csv --no-sandbox b.csv --export map=m.svg', 'unexpected'],
+    ['--headless --import a.csv --export png=m.png --scale 5', 'unknownScale'],
+    ['--headless --import a.csv --export png=m.png --scale', 'missingValue'],
+    ['--headless --import a.csv --export png=m.png --scale 2 3', 'unexpected'],
+    ['--headless --import a.csv --export pdf=m.pdf --paper A5', 'unknownPaper'],
+    ['--headless --import a.csv --export pdf=m.pdf --tiles 3', 'unexpected'],
+    ['--headless --import a.csv --export pdf=m.pdf --scale 3', 'pointless'],
+    ['--headless --import a.csv --export png=m.png --paper A4', 'pointless'],
+    ['--headless --import a.csv --export png=m.png --tiles', 'pointless'],
+    ['--headless --import a.csv --export deck=m.pptx --transparent', 'pointless'],
+    ['--headless --import a.csv --export sql=m.sql --view A', 'pointless'],
+    ['--headless --import a.csv --export map=m.svg --views A', 'unknownOption'],
+    ['--headless --import a.csv --export pdf=m.pdf --tile', 'unknownOption'],
     ['--headless --imports a.csv --export map=m.svg', 'unknownOption'],
     ['--headless --import a.csv --exprot map=m.svg', 'unknownOption'],
   ])('refuses %s', (text, key) => expect(parse(text)).toMatchObject({ mode: 'refused', problem: { key } }))

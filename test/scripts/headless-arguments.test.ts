@@ -30,6 +30,15 @@ describe('readHeadlessArguments', () => {
     expect(args.slice(-2)).toEqual(['--mapping', at('m.json')])
   })
 
+  it('hands on how pictures are made as it is: the app judges it', () => {
+    const { args } = read('--import', 'a.json', '--view', 'Was endet', '--scale=9', '--tiles', '--export', 'pdf=m.pdf')
+    expect(args.slice(2)).toEqual([
+      ...['--view', 'Was endet', '--scale', '9', '--tiles'],
+      ...['--export', `pdf=${at('m.pdf')}`],
+    ])
+    expect(() => read('--import', 'a.json', '--tiles=3')).toThrow()
+  })
+
   it('hands on the wish to hide what tells, and kinds with digits in their names', () => {
     const { args, imports } = read('--pseudonymise', '--import', 'a.csv', '--export', 'neo4j=out')
     expect(imports).toEqual([at('a.csv')])

@@ -5,16 +5,19 @@ import { answer } from '../../commands'
 import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { problemText } from '../../notify'
-import { type ExportOptions, exportAs } from '../../river/save-exports'
+import { exportAs } from '../../river/save-exports'
 import { useLanguage } from '../../ui-state'
 import { useLook } from '../map/look-state'
+import { type Chosen, optionsOf } from './choices'
 import css from './ExportDialog.module.css'
+import { keepPicture, lastPicture, readPicture } from './keep-picture'
 import { GROUPS } from './kinds'
 import { Options } from './Options'
 
 /** Answers the command that exports: one dialog for every way out. */
 export function ExportDialog() {
   const [open, setOpen] = useState(false)
+  useEffect(() => void readPicture(), [])
   useEffect(() => answer('export', () => setOpen(useWorkspace.getState().inventory.tools.size > 0)), [])
   return open ? <Dialog onClose={() => setOpen(false)} /> : null
 }
@@ -24,7 +27,13 @@ function Dialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage()
   const look = useLook()
   const [kind, setKind] = useState<HeadlessKind>('map')
-  const [chosen, setChosen] = useState<ExportOptions>({ language, flavour: language, pseudonymise: false, look })
+  const [chosen, setChosen] = useState<Chosen>({
+    language,
+    flavour: language,
+    pseudonymise: false,
+    scope: 'map',
+    picture: lastPicture(),
+  })
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
 
@@ -33,7 +42,8 @@ function Dialog({ onClose }: { readonly onClose: () => void }) {
     setBusy(true)
     setProblem(undefined)
     try {
-      const went = await exportAs(kind, chosen)
+      keepPicture(chosen.picture)
+      const went = await exportAs(kind, optionsOf(chosen, look, useWorkspace.getState().inventory))
       if (went === undefined) onClose()
       else setProblem(problemText(went))
     } catch (error) {

@@ -11,3 +11,15 @@ export const GROUPS = [
 
 /** Kinds that are a CSV file in one of our two flavours; lists for other programs have one of their own. */
 export const IN_FLAVOURS: ReadonlySet<HeadlessKind> = new Set<HeadlessKind>(['tools', 'flows', 'departments'])
+
+/** Kinds that carry the company's name and colour. */
+export const WITH_COMPANY: ReadonlySet<HeadlessKind> = new Set<HeadlessKind>([
+  'map',
+  'png',
+  'pdf',
+  'deck',
+  'summary',
+  'summary-html',
+  'book',
+  'book-html',
+])

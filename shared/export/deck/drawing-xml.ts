@@ -23,7 +23,7 @@ export interface Ink {
   readonly onAccent: 'panel' | 'ink'
 }
 
-const SCHEME: Readonly<Record<Exclude<Colour, 'hairline' | 'tint' | 'onAccent'>, string>> = {
+const SCHEME: Readonly<Record<Exclude<Colour, 'hairline' | 'tint' | 'onAccent' | `#${string}`>, string>> = {
   ink: 'tx1',
   muted: 'tx2',
   panel: 'bg1',
@@ -43,7 +43,13 @@ export function solidFill(colour: Colour, ink: Ink): string {
   if (colour === 'tint') {
     return '<a:solidFill><a:schemeClr val="accent1"><a:alpha val="14000"/></a:schemeClr></a:solidFill>'
   }
+  if (isOwn(colour)) return `<a:solidFill><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:solidFill>`
   return `<a:solidFill><a:schemeClr val="${SCHEME[colour === 'onAccent' ? ink.onAccent : colour]}"/></a:solidFill>`
+}
+
+/** Whether a colour is one of a look's, and no part of the theme. */
+function isOwn(colour: Colour): colour is `#${string}` {
+  return colour.startsWith('#')
 }
 
 export function transform({ x, y, width, height }: Rect, tag = 'a:xfrm', flips = ''): string {

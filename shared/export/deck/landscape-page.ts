@@ -1,16 +1,13 @@
 import { commonCurrency } from '../../analysis/item-figures'
 import type { Rect } from '../../graph/graph'
 import { fitText, textWidth } from '../../graph/text-width'
-import type { Department, Tool } from '../../inventory/nouns'
-import type { DeckInput } from './deck-input'
+import type { Tool } from '../../inventory/nouns'
+import type { DeckInput, DeckView } from './deck-input'
+import { type House, landscapeOf } from './landscape-houses'
+import { drawLegend } from './landscape-legend'
 import { CONTENT, type Slide } from './slide'
-import { byMost, byName, knownCost, toolsInUse, type Voice } from './voice'
-
-interface House {
-  readonly name: string
-  readonly homeless: boolean
-  readonly tools: readonly Tool[]
-}
+import type { Colour } from './text-block'
+import { knownCost, toolsInUse, type Voice } from './voice'
 
 /** More tools than this can't be read on one page. */
 const MOST_TOOLS = 60
@@ -19,76 +16,56 @@ const MOST_HOUSES = 20
 const CHIP = 17
 
 /**
- * The landscape: departments as boxes with their tools in them. With many tools each department says how many it has and
- * names those with most data flows and overlaps; what is left out is said.
+ * The landscape: departments as boxes with their tools in them, or what the map's look shows instead, in its colours.
+ * With many tools each box says how many it has and names those with most data flows and overlaps; what is left out is
+ * said.
  */
 export function landscapePage(input: DeckInput, voice: Voice): Slide {
-  const { inventory, findings } = input
+  const { inventory, options } = input
   const { t, counted } = voice
-  const tools = toolsInUse(inventory)
-  const flows = [...inventory.flows.values()].filter(({ status }) => status !== 'retired')
-  const links = new Map<string, number>(findings.overlapCount)
-  for (const { source, target } of flows) {
-    for (const end of new Set([source, target])) links.set(end, (links.get(end) ?? 0) + 1)
-  }
-  const houses = housesOf(input, tools, links, voice)
+  const { view } = options
+  const { houses, tools, flows, links } = landscapeOf(input, voice)
+  const drawn = houses.reduce((sum, house) => sum + house.tools.length, 0)
   const owning = houses.filter(({ homeless }) => !homeless).length
   const owned = houses.reduce((sum, house) => sum + (house.homeless ? 0 : house.tools.length), 0)
   const counts = {
-    tools: counted('tools', tools.length),
+    tools: counted('tools', tools),
     owned: voice.number(owned),
     departments: counted('departments', owning),
-    flows: counted('flows', flows.length),
+    flows: counted('flows', flows),
   }
-  const headline = owning === 0 ? 'headlinePlain' : owned < tools.length ? 'headlineSome' : 'headline'
+  const plain = owning === 0 || view?.byDepartment === false
+  const headline = plain ? 'headlinePlain' : owned < tools ? 'headlineSome' : 'headline'
   const slide = voice.slide(t(`deck:landscape.${headline}`, counts))
-  if (tools.length === 0) {
-    slide.text(CONTENT, t('deck:landscape.empty'), [{ text: t('deck:landscape.empty'), size: 16, colour: 'muted' }])
-    return slide
+  const looks = looksOf(view)
+  const legend = view === undefined ? 0 : drawLegend(slide, view.legend, voice)
+  const area = { ...CONTENT, height: CONTENT.height - legend }
+  if (drawn === 0) {
+    const empty = t(inventory.tools.size === 0 ? 'deck:landscape.empty' : 'deck:landscape.nothing')
+    slide.text(area, empty, [{ text: empty, size: 16, colour: 'muted' }])
   }
-  const plan = tools.length <= MOST_TOOLS ? planFull(houses) : undefined
-  const shown = plan === undefined ? drawCounts(slide, houses, links, voice) : drawFull(slide, houses, plan)
-  const retired = inventory.tools.size - tools.length
+  const plan = drawn === 0 || drawn > MOST_TOOLS ? undefined : planFull(houses, area)
+  const shown =
+    plan === undefined ? drawCounts(slide, houses, area, links, looks, voice) : drawFull(slide, houses, plan, looks)
+  const retired = inventory.tools.size - toolsInUse(inventory).length
   const idle = inventory.departments.size - owning
+  const whole = view === undefined || (view.byDepartment && view.filters.length === 0)
   slide.note(
     [
-      shown < tools.length ? t('deck:landscape.leftOut', { shown: voice.number(shown), all: counts.tools }) : '',
-      plan === undefined ? t('deck:landscape.behind') : '',
-      idle > 0 ? voice.plural('deck:landscape.idle', idle) : '',
-      retired > 0 ? voice.plural('deck:landscape.retired', retired) : '',
+      view === undefined ? '' : t('deck:landscape.shows', { what: view.told.join(' · ') }),
+      view === undefined || view.filters.length === 0
+        ? ''
+        : t('deck:cover.filters', { filters: view.filters.join(' · ') }),
+      shown < drawn ? t('deck:landscape.leftOut', { shown: voice.number(shown), all: counted('tools', drawn) }) : '',
+      plan === undefined && drawn > 0 ? t('deck:landscape.behind') : '',
+      whole && idle > 0 ? voice.plural('deck:landscape.idle', idle) : '',
+      whole && retired > 0 ? voice.plural('deck:landscape.retired', retired) : '',
     ]
       .filter((part) => part !== '')
+      .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
       .join(' '),
   )
   return slide
-}
-
-/** Departments with the tools they own, the biggest first; tools that nobody owns stand together at the end. */
-function housesOf(
-  { inventory }: DeckInput,
-  tools: readonly Tool[],
-  links: ReadonlyMap<string, number>,
-  { t }: Voice,
-): readonly House[] {
-  const owned = new Map<Department | undefined, Tool[]>()
-  for (const tool of tools) {
-    const owner = tool.owner === undefined ? undefined : inventory.departments.get(tool.owner)
-    const list = owned.get(owner)
-    if (list === undefined) owned.set(owner, [tool])
-    else list.push(tool)
-  }
-  const sorted = (list: readonly Tool[]) => [...list].sort(byMost(({ id }) => links.get(id) ?? 0))
-  const departments = [...owned.keys()].flatMap((department) => department ?? [])
-  departments.sort((a, b) => (owned.get(b)?.length ?? 0) - (owned.get(a)?.length ?? 0) || byName(a, b))
-  const houses = departments.map((department) => ({
-    name: department.name,
-    homeless: false,
-    tools: sorted(owned.get(department) ?? []),
-  }))
-  const homeless = owned.get(undefined)
-  return homeless === undefined
-    ? houses
-    : [...houses, { name: t('common:noDepartment'), homeless: true, tools: sorted(homeless) }]
 }
 
 /** Where a department stands, and how many tools it has side by side. */
@@ -109,16 +86,16 @@ const HEADER = 22
  * Where all departments and tools find room: as few shortened names as can be, then the largest type; undefined when they
  * find none.
  */
-function planFull(houses: readonly House[]): FullPlan | undefined {
+function planFull(houses: readonly House[], area: Rect): FullPlan | undefined {
   let best: { plan: FullPlan; cut: number } | undefined
   for (const [toolHeight, size] of TYPE) {
     for (const columns of [3, 4, 5, 6]) {
       for (const inner of [1, 2, 3]) {
-        const width = (CONTENT.width - GAP * (columns - 1)) / columns
+        const width = (area.width - GAP * (columns - 1)) / columns
         const toolWidth = (width - 8 - 4 * (inner - 1)) / inner
         if (toolWidth < 84) continue
-        const places = placeHouses(houses, columns, width, inner, toolHeight)
-        if (Math.max(...places.map(({ at }) => at.y + at.height)) > CONTENT.y + CONTENT.height) continue
+        const places = placeHouses(houses, area, columns, width, inner, toolHeight)
+        if (Math.max(...places.map(({ at }) => at.y + at.height)) > area.y + area.height) continue
         const names = houses.flatMap(({ tools }) => tools.map(({ name }) => name))
         const cut = names.filter((name) => textWidth(name, size) > toolWidth - 8).length
         if (best === undefined || cut < best.cut) best = { plan: { toolHeight, size, places }, cut }
@@ -139,6 +116,7 @@ const TYPE = [
 /** Each department under the shortest column so far; many tools without one stand across the whole page below. */
 function placeHouses(
   houses: readonly House[],
+  area: Rect,
   columns: number,
   width: number,
   inner: number,
@@ -150,17 +128,23 @@ function placeHouses(
     const beside = across ? inner * columns : inner
     const height = HEADER + Math.ceil(tools.length / beside) * (toolHeight + 4) + 6
     if (across) {
-      const y = CONTENT.y + Math.max(...heights)
-      return { at: { x: CONTENT.x, y, width: CONTENT.width, height }, inner: beside }
+      const y = Math.max(...heights)
+      heights.fill(y + height + GAP)
+      return { at: { x: area.x, y: area.y + y, width: area.width, height }, inner: beside }
     }
     const column = heights.indexOf(Math.min(...heights))
     const y = heights[column] ?? 0
     heights[column] = y + height + GAP
-    return { at: { x: CONTENT.x + column * (width + GAP), y: CONTENT.y + y, width, height }, inner }
+    return { at: { x: area.x + column * (width + GAP), y: area.y + y, width, height }, inner }
   })
 }
 
-function drawFull(slide: Slide, houses: readonly House[], { toolHeight, size, places }: FullPlan): number {
+function drawFull(
+  slide: Slide,
+  houses: readonly House[],
+  { toolHeight, size, places }: FullPlan,
+  looks: ToolLooks,
+): number {
   houses.forEach((house, i) => {
     const place = places[i]
     if (place === undefined) return
@@ -171,7 +155,7 @@ function drawFull(slide: Slide, houses: readonly House[], { toolHeight, size, pl
       house.tools.forEach((tool, n) => {
         const x = rect.x + 4 + (n % inner) * (width + 4)
         const y = rect.y + HEADER + Math.floor(n / inner) * (toolHeight + 4)
-        drawTool(slide, { x, y, width, height: toolHeight }, tool, size)
+        drawTool(slide, { x, y, width, height: toolHeight }, tool, size, looks)
       })
     })
   })
@@ -179,17 +163,24 @@ function drawFull(slide: Slide, houses: readonly House[], { toolHeight, size, pl
 }
 
 /** Draws as many departments as fit and gives the number of tools that are named. */
-function drawCounts(slide: Slide, houses: readonly House[], links: ReadonlyMap<string, number>, voice: Voice): number {
+function drawCounts(
+  slide: Slide,
+  houses: readonly House[],
+  area: Rect,
+  links: ReadonlyMap<string, number>,
+  looks: ToolLooks,
+  voice: Voice,
+): number {
   const tooMany = houses.length > MOST_HOUSES
   const shown = tooMany ? houses.slice(0, MOST_HOUSES - 1) : houses
   const cells = shown.length + (tooMany ? 1 : 0)
   const columns = cells <= 6 ? 3 : cells <= 12 ? 4 : 5
   const rows = Math.ceil(cells / columns)
-  const width = (CONTENT.width - GAP * (columns - 1)) / columns
-  const height = Math.min(150, (CONTENT.height - GAP * (rows - 1)) / rows)
+  const width = (area.width - GAP * (columns - 1)) / columns
+  const height = Math.min(150, (area.height - GAP * (rows - 1)) / rows)
   const place = (i: number): Rect => ({
-    x: CONTENT.x + (i % columns) * (width + GAP),
-    y: CONTENT.y + Math.floor(i / columns) * (height + GAP),
+    x: area.x + (i % columns) * (width + GAP),
+    y: area.y + Math.floor(i / columns) * (height + GAP),
     width,
     height,
   })
@@ -203,7 +194,7 @@ function drawCounts(slide: Slide, houses: readonly House[], links: ReadonlyMap<s
       const room = Math.floor((height - 34) / (CHIP + 2))
       house.tools.slice(0, room).forEach((tool, n) => {
         const chip = { x: rect.x + 5, y: rect.y + 32 + n * (CHIP + 2), width: rect.width - 10, height: CHIP }
-        drawTool(slide, chip, tool, 9, ` · ${voice.number(links.get(tool.id) ?? 0)}`)
+        drawTool(slide, chip, tool, 9, looks, ` · ${voice.number(links.get(tool.id) ?? 0)}`)
         named += 1
       })
     })
@@ -211,7 +202,9 @@ function drawCounts(slide: Slide, houses: readonly House[], links: ReadonlyMap<s
   if (tooMany) {
     const rest = houses.slice(shown.length)
     const tools = rest.reduce((sum, house) => sum + house.tools.length, 0)
-    const text = voice.plural('deck:landscape.more', rest.length, { tools: voice.counted('tools', tools) })
+    const text = voice.plural(`deck:landscape.${looks.byDepartment ? 'more' : 'moreBoxes'}`, rest.length, {
+      tools: voice.counted('tools', tools),
+    })
     slide.box(place(shown.length), {
       name: text,
       shape: 'roundRect',
@@ -242,14 +235,27 @@ function drawHouse(slide: Slide, at: Rect, { homeless, name }: House, count: str
   })
 }
 
-function drawTool(slide: Slide, at: Rect, { name }: Tool, size: number, count = ''): void {
+function drawTool(slide: Slide, at: Rect, tool: Tool, size: number, looks: ToolLooks, count = ''): void {
+  const { name } = tool
   const text = fitText(name, at.width - 8 - textWidth(count, size), size)
+  const colour = looks.colours.get(tool.id) as Colour | undefined
+  const gone = looks.gone.has(tool.id)
   slide.box(at, {
     name,
     shape: 'roundRect',
     fill: 'panel',
-    stroke: { colour: 'hairline', width: 0.75 },
+    stroke: {
+      ...(colour === undefined ? { colour: 'hairline', width: 0.75 } : { colour, width: 1.25 }),
+      ...(gone ? { dash: 'dash' } : {}),
+    },
     inset: [4, 1],
-    text: [{ text: `${text}${count}`, size }],
+    text: [{ text: `${text}${count}`, size, ...(gone ? { colour: 'muted' } : {}) }],
   })
+}
+
+/** How the map's look draws the tools. */
+type ToolLooks = Pick<DeckView, 'colours' | 'gone' | 'byDepartment'>
+
+function looksOf(view: DeckView | undefined): ToolLooks {
+  return view ?? { colours: new Map(), gone: new Set(), byDepartment: true }
 }

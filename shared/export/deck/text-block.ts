@@ -12,8 +12,13 @@ export interface TextLine {
   readonly before?: number
 }
 
-/** Colours by their part in the theme, so that another theme recolours the whole deck. */
-export type Colour =
+/**
+ * Colours by their part in the theme, so that another theme recolours the whole deck; and as `#RRGGBB` those of the map's
+ * look, which mean something.
+ */
+export type Colour = ThemeColour | `#${string}`
+
+type ThemeColour =
   | 'ink'
   | 'muted'
   | 'panel'

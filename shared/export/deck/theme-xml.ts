@@ -1,4 +1,5 @@
 import { PALETTES } from '../../graph/palette'
+import { luminance } from '../contrast'
 import { HEAD } from './drawing-xml'
 
 const { ink, muted, canvas, panel, accent, api, file, hand, overlap, warning } = PALETTES.light
@@ -14,14 +15,6 @@ export function legibleOn(accentHex: string): 'panel' | 'ink' {
   const onPanel = 1.05 / (own + 0.05)
   const onInk = (own + 0.05) / (luminance(hex(ink)) + 0.05)
   return onPanel >= Math.min(4.5, onInk) ? 'panel' : 'ink'
-}
-
-function luminance(six: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const part = Number.parseInt(six.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 function hex(colour: string): string {

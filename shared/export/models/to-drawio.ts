@@ -2,6 +2,7 @@ import type { Overlap } from '../../analysis/findings'
 import type { FlowEdge, PlacedGraph, Rect } from '../../graph/graph'
 import { domainColour, LINE_STYLES, PALETTES } from '../../graph/palette'
 import type { Inventory } from '../../inventory/inventory'
+import type { ToolId } from '../../inventory/nouns'
 import { px, xml, xmlId } from '../svg-text'
 import type { ExportTable } from '../to-tables'
 import { toToolsTable } from '../to-tables'
@@ -18,6 +19,8 @@ export interface DrawioOptions {
     readonly noDepartment: string
   }
   readonly overlaps: readonly Overlap[]
+  /** Colours of the tools' frames instead of those of their domains. */
+  readonly colours?: ReadonlyMap<ToolId, string>
 }
 
 const PALETTE = PALETTES.light
@@ -40,7 +43,7 @@ export function toDrawio(placed: PlacedGraph, inventory: Inventory, options: Dra
     return cell(node.id, label, style, parent ?? 'layer-departments', within(at, node.id, parent))
   })
   const tools = graph.tools.map((tool) => {
-    const style = `rounded=1;html=0;whiteSpace=wrap;align=left;spacingLeft=10;fillColor=${PALETTE.panel};strokeColor=${domainColour(tool.domain, 'light')};strokeWidth=2;fontColor=${PALETTE.ink};${tool.status === 'retired' || tool.mentionedOnly ? 'dashed=1;' : ''}`
+    const style = `rounded=1;html=0;whiteSpace=wrap;align=left;spacingLeft=10;fillColor=${PALETTE.panel};strokeColor=${options.colours?.get(tool.id) ?? domainColour(tool.domain, 'light')};strokeWidth=2;fontColor=${PALETTE.ink};${tool.status === 'retired' || tool.mentionedOnly ? 'dashed=1;' : ''}`
     const box = within(at, tool.id, tool.container)
     const data = (fields.get(tool.id) ?? []).map(([key, value]) => `${key}="${xml(value)}"`).join(' ')
     return `<object id="${xmlId(tool.id)}" label="${xml(tool.name)}" ${data}><mxCell style="${style}" vertex="1" parent="${xmlId(tool.container)}">${geometry(box)}</mxCell></object>`

@@ -64,7 +64,7 @@ export function colourOf(colour: string | undefined): string {
 /** The head of a report: company, title, date, and what was left out. */
 export function headHtml(input: Pick<ReportInput, 'company' | 'date' | 'filters' | 't'>, title: string): string {
   const { company, date, t } = input
-  const name = company === undefined ? '' : `${xml(company.name)} · `
+  const name = company === undefined || company.name === '' ? '' : `${xml(company.name)} · `
   return `<header class="head"><h1>${xml(title)}</h1><p>${name}${xml(t('reports:asOf', { date }))} · ${xml(filtersText(input))}</p></header>`
 }
 

@@ -21,12 +21,15 @@ export interface ReportInput {
   readonly compare?: (a: string, b: string) => number
   /** The map as `toMapSvg` draws it; put in as it is. Without it the summary has no map. */
   readonly mapSvg?: string
+  /** What that picture shows, in words: arrangement, colours, date, filters. */
+  readonly mapCaption?: string
   /** The filters that were active, in words; they are named in the head. */
   readonly filters?: readonly string[]
   readonly company?: Company
 }
 
 export interface Company {
+  /** Empty where only its colour is known. */
   readonly name: string
   /** `#RRGGBB`; anything else is left aside and the accent stands in. */
   readonly colour?: string

@@ -20,8 +20,14 @@ export function numbersPageHtml(input: ReportInput, figures: SummaryFigures, map
     `<div class="numbers">${doubled(input, figures)}${hours(input, figures)}${cost(input, figures)}</div>`,
     map === ''
       ? ''
-      : `<h2>${xml(t('reports:summary.map'))}</h2><p class="muted small">${xml(t('reports:summary.mapHint'))}</p><figure class="map">${map}</figure>`,
+      : `<h2>${xml(t('reports:summary.map'))}</h2>${captionHtml(input)}<p class="muted small">${xml(t('reports:summary.mapHint'))}</p><figure class="map">${map}</figure>`,
   ].join('')
+}
+
+/** What the picture shows: without it nobody knows that something is left out, or what the colours say. */
+function captionHtml({ mapCaption, t }: ReportInput): string {
+  if (mapCaption === undefined) return ''
+  return `<p class="muted small">${xml(t('reports:summary.mapShows', { what: mapCaption }))}</p>`
 }
 
 function answer(input: ReportInput): string {

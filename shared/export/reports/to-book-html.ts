@@ -45,7 +45,7 @@ export function toBookHtml(input: ReportInput): string {
     ...index.chapters.map((chapter) => chapterHtml(chapter, index, input)),
     '</main>',
   ]
-  return htmlPage(input, input.company === undefined ? title : `${title} – ${input.company.name}`, CSS, body.join(''))
+  return htmlPage(input, [title, ...(input.company?.name ? [input.company.name] : [])].join(' – '), CSS, body.join(''))
 }
 
 function countsHtml(input: ReportInput): string {

@@ -58,7 +58,7 @@ export function toSummaryHtml(input: ReportInput): string {
     `<main><section class="sheet">${numbersPageHtml(input, figures, map)}${footHtml(input, 1)}</section>\n`,
     `<section class="sheet">${startPageHtml(input, figures)}${footHtml(input, 2)}</section></main>`,
   ]
-  return htmlPage(input, input.company === undefined ? title : `${title} – ${input.company.name}`, CSS, body.join(''))
+  return htmlPage(input, [title, ...(input.company?.name ? [input.company.name] : [])].join(' – '), CSS, body.join(''))
 }
 
 function footHtml({ t, date }: ReportInput, page: number): string {

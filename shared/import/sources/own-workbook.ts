@@ -15,6 +15,9 @@ export const OWN_SHEETS = {
   overlaps: { en: 'Overlaps', de: 'Überschneidungen' },
   bundles: { en: 'Bundles', de: 'Bündel' },
   terms: { en: 'Arithmetic', de: 'Rechenweg' },
+  functionMatrix: { en: 'Functions × departments', de: 'Funktionen × Abteilungen' },
+  flowMatrix: { en: 'Tools × tools', de: 'Tools × Tools' },
+  dataMatrix: { en: 'Data objects × tools', de: 'Datenobjekte × Tools' },
   register: { en: 'Register', de: 'Register' },
   about: { en: 'About this file', de: 'Über diese Datei' },
 } as const

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeFile } from '../../../renderer/files/decode-file'
 import { type PreparedFile, planFiles, prepareFiles } from '../../../renderer/river/import-files'
 import { toolsCsv, workbookXlsx } from '../../../renderer/river/leave'
-import type { Source } from '../../../renderer/river/source'
+import { PLAIN_PICTURE, type Source } from '../../../renderer/river/source'
 import { judge } from '../../../shared/analysis/judge'
 import { idSource } from '../../../shared/inventory/ids'
 import { EMPTY_INVENTORY, type Inventory } from '../../../shared/inventory/inventory'
@@ -128,8 +128,8 @@ describe('tools as CSV', () => {
 })
 
 describe('everything as a workbook', () => {
-  test.prop([company, fc.constantFrom<Language>(...LANGUAGES)])('comes back the same', (inventory, language) => {
-    const bytes = workbookXlsx({ inventory, language })
+  test.prop([company, fc.constantFrom<Language>(...LANGUAGES)])('comes back the same', async (inventory, language) => {
+    const bytes = await workbookXlsx({ inventory, language })
     const { after, plans } = imported('all.xlsx', bytes)
     expect(plans.flatMap(({ issues }) => issues)).toEqual([])
     expect(inWords(after)).toEqual(inWords(inventory))
@@ -139,14 +139,14 @@ describe('everything as a workbook', () => {
   it.each([
     ['muster-maschinenbau', ['anwendungen', 'abteilungen', 'schnittstellen']],
     ['northfield-services', ['applications', 'departments', 'integrations']],
-  ])('%s comes back the same', (company, lists) => {
+  ])('%s comes back the same', async (company, lists) => {
     const files = lists.flatMap((list) =>
       decodeFile(`${list}.csv`, readFileSync(join('assets', 'samples', company, `${list}.csv`))),
     )
     const { after: inventory } = planFiles(EMPTY_INVENTORY, prepareFiles(files).taken, idSource(1), 'EUR', undefined)
     expect([...inventory.tools.values()].some(({ mentionedOnly }) => mentionedOnly)).toBe(true)
     for (const language of LANGUAGES) {
-      const bytes = workbookXlsx({ inventory, language })
+      const bytes = await workbookXlsx({ inventory, language })
       expect(inWords(imported('all.xlsx', bytes).after)).toEqual(inWords(inventory))
       const { plans, after } = imported('all.xlsx', bytes, inventory)
       expect(plans.flatMap(({ issues }) => issues)).toEqual([])
@@ -170,26 +170,26 @@ describe('everything as a workbook', () => {
       const source: Source = {
         ...{ inventory, language, flavour: language, sequence: 1, theme: 'light', today: '2026-01-31', filters: [] },
         ...{ pseudonymised: false, findings: judge(inventory, nothing, '2026-01-31') },
-        placed: { graph: { containers: [], tools: [], edges: [] } } as never,
-        routes: new Map(),
+        ...{ picture: PLAIN_PICTURE, routes: new Map(), said: { told: [], filters: [] } },
+        ...{ seen: undefined as never, words: undefined as never },
       }
       expect(source.findings.bundles).toHaveLength(1)
-      const bytes = workbookXlsx(source)
+      const bytes = await workbookXlsx(source)
       const decoded = decodeFile('all.xlsx', bytes)
-      expect(decoded.filter(({ aside }) => aside === true)).toHaveLength(8)
+      expect(decoded.filter(({ aside }) => aside === true)).toHaveLength(11)
       expect(inWords(imported('all.xlsx', bytes).after)).toEqual(inWords(inventory))
       expect(imported('all.xlsx', bytes, inventory).plans.flatMap(({ issues }) => issues)).toEqual([])
     }
   })
 
-  it('offers its lists and sets the other sheets aside', () => {
+  it('offers its lists and sets the other sheets aside', async () => {
     const inventory = someInventory()
       .tool('Jira', { owner: 'IT', usedBy: ['HR'], does: ['Ticketing'] })
       .tool('SAP')
       .flow('Jira', 'SAP')
       .build()
     for (const language of LANGUAGES) {
-      const { taken, aside } = prepareFiles(decodeFile('all.xlsx', workbookXlsx({ inventory, language })))
+      const { taken, aside } = prepareFiles(decodeFile('all.xlsx', await workbookXlsx({ inventory, language })))
       const kinds = taken.map(({ mapping }) => mapping.kind)
       expect(kinds).toEqual(['tools', 'departments', 'flows'])
       const words =

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { lensWords } from '../../../renderer/river/lens'
-import { filteredBy, filterWords, isTelling } from '../../../shared/export/look-filters'
+import { filledOnly, filterWords, isTelling } from '../../../shared/export/look-filters'
+import { seenMap } from '../../../shared/export/seen-map'
 import { buildGraph } from '../../../shared/graph/build-graph'
-import type { PlacedGraph } from '../../../shared/graph/graph'
+import type { Graph, PlacedGraph } from '../../../shared/graph/graph'
 import { lensReader } from '../../../shared/graph/lens/reader'
-import type { AttributeFilter } from '../../../shared/inventory/map-look'
+import { type AttributeFilter, FIRST_LOOK, type MapLook } from '../../../shared/inventory/map-look'
 import { anInventory } from '../../builders'
 import { wordsOf } from './reports/kit'
 
@@ -22,9 +23,10 @@ const placed = { graph, at: new Map() } as unknown as PlacedGraph
 
 const words = { ...lensWords('de', inventory, undefined, undefined), t: wordsOf('de') }
 
+const seen = (look: Partial<MapLook>) => seenMap(placed, { ...FIRST_LOOK, ...look }, reader)
 const names = (filters: readonly AttributeFilter[]) =>
-  filteredBy(placed, { filters }, reader)
-    .graph.tools.map(({ name }) => name)
+  seen({ filters })
+    .placed.graph.tools.map(({ name }) => name)
     .sort()
 
 describe('the filters of a look', () => {
@@ -36,8 +38,17 @@ describe('the filters of a look', () => {
     expect(names([{ attribute: 'extra:Ort', values: ['Ulm'] }])).toEqual(['Jira'])
     expect(names([{ attribute: 'constructor', values: [''] }])).toEqual(['Alt', 'Jira', 'Neu'])
     const both = { filters: [{ attribute: 'status', values: ['retired'], without: true as const }], methods: [] }
-    expect(filteredBy(placed, both, reader).graph.edges).toEqual([])
-    expect(filteredBy(placed, { filters: [] }, reader)).toBe(placed)
+    expect(seen(both).placed.graph.edges).toEqual([])
+    expect(seen({}).placed).toBe(placed)
+  })
+
+  it('leave containers in which nothing shows to the map, which says what they hide, and to nothing else', () => {
+    const { placed: part, hiddenIn } = seen({ filters: [{ attribute: 'status', values: ['active'] }] })
+    const ids = (graph: Graph) => graph.containers.map(({ id }) => id)
+    expect(ids(part.graph)).toEqual(ids(graph))
+    expect([...hiddenIn.values()]).toEqual([2])
+    expect(ids(filledOnly(part.graph))).toEqual([...inventory.departments.keys()])
+    expect(filledOnly(graph)).toBe(graph)
   })
 
   it('are named in words, each of them', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toMapPageHtml } from '../../../../shared/export/reports/to-map-page-html'
+import { tilePaper, toMapPageHtml } from '../../../../shared/export/reports/to-map-page-html'
 import { evilCompany } from '../models/samples'
 import { htmlFault, inputOf, mapOf, sample, textOf } from './kit'
 
@@ -40,10 +40,42 @@ describe('the map on paper', () => {
     expect(html.match(/data-kind="tool"/g)?.length).toBe(svg.match(/data-kind="tool"/g)?.length)
   })
 
-  it('tiles only what is as large as nine sheets', () => {
-    expect(toMapPageHtml(svg, { ...input, paper: 'A4', tiled: true })).toBe(
-      toMapPageHtml(svg, { ...input, paper: 'A4' }),
-    )
+  it('takes as many sheets as make the picture largest, whatever its shape, and none of them empty', () => {
+    for (const [width, height] of [
+      [1000, 700],
+      [6000, 900],
+      [500, 4000],
+      [1400, 1000],
+    ] as const) {
+      for (const paper of ['A4', 'A3', 'A0'] as const) {
+        const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"></svg>`
+        const html = toMapPageHtml(picture, { ...input, paper, tiled: true })
+        expect(html).toContain(paper === 'A4' ? 'size:297mm 210mm' : 'size:420mm 297mm')
+        const tiles = [...html.matchAll(/viewBox="([^"]*)" aria-hidden/g)].map(([, box]) =>
+          (box ?? '').split(' ').map(Number),
+        )
+        expect(tiles.length).toBeGreaterThan(1)
+        expect(tiles.length).toBeLessThanOrEqual(9)
+        for (const [x = 0, y = 0, wide = 0, high = 0] of tiles) {
+          expect(Math.min(x + wide, width) - Math.max(x, 0)).toBeGreaterThan(0)
+          expect(Math.min(y + high, height) - Math.max(y, 0)).toBeGreaterThan(0)
+        }
+        expect(tilePaper(paper)).toBe(paper === 'A4' ? 'A4' : 'A3')
+      }
+    }
+  })
+
+  it('says in its title block what is shown', () => {
+    for (const tiled of [false, true]) {
+      const html = toMapPageHtml(svg, {
+        ...input,
+        paper: 'A3',
+        tiled,
+        told: ['By function', 'Colour: Status'],
+        title: 'Contracts',
+      })
+      for (const word of ['Contracts', 'By function', 'Colour: Status', 'IT only']) expect(html).toContain(word)
+    }
   })
 
   it('takes evil names for text, and refuses a picture without a frame', () => {
