@@ -1,12 +1,18 @@
 import { BrowserWindow, session } from 'electron'
 import { type Bridge, PRINT_LIMIT_MEGABYTES, type PrintError, type PrintOptions } from '../shared/bridge'
 import { fail, ok, type Result } from '../shared/result'
+import { type DashPlan, planDashes, withDashes } from './pdf-dashes'
 import { printPages, servePrintPages } from './print-pages'
 
 const PATIENCE_SECONDS = 120
 const MEGABYTE = 1024 * 1024
 /** Tags for every word of a large map or book make its PDF ten times as large and slow: beyond this it has none. */
 const MOST_TAGGED = MEGABYTE
+
+interface Printing extends PrintOptions {
+  readonly dashes: DashPlan | undefined
+  readonly tagged: boolean
+}
 
 export interface Printer {
   readonly printPdf: Bridge['printPdf']
@@ -30,12 +36,12 @@ export function makePrinter(): Printer {
   let current: BrowserWindow | undefined
   let stopped = false
 
-  async function print(html: Uint8Array, options: PrintOptions): Promise<Result<Uint8Array, PrintError>> {
+  async function print(html: Uint8Array, options: Printing): Promise<Result<Uint8Array, PrintError>> {
     const page = pages.layOut(html)
     const window = hiddenWindow(own)
     current = window
     try {
-      return ok(await pdfOf(window, page.address, options, html.byteLength <= MOST_TAGGED))
+      return ok(await pdfOf(window, page.address, options))
     } catch {
       // A page that crashed, didn't load or couldn't be printed. The details would say nothing to a person.
       return fail({ code: 'print-failed' })
@@ -64,7 +70,8 @@ export function makePrinter(): Printer {
           await before
           // Nobody waits for it any more.
           if (late) return
-          answer(stopped ? fail({ code: 'print-failed' }) : await print(bytes, options))
+          const printing = { ...options, dashes: planDashes(html), tagged: bytes.byteLength <= MOST_TAGGED }
+          answer(stopped ? fail({ code: 'print-failed' }) : await print(bytes, printing))
           clearTimeout(timer)
         })()
       })
@@ -104,12 +111,7 @@ function hiddenWindow(own: Electron.Session): BrowserWindow {
   return window
 }
 
-async function pdfOf(
-  window: BrowserWindow,
-  address: string,
-  options: PrintOptions,
-  tagged: boolean,
-): Promise<Uint8Array> {
+async function pdfOf(window: BrowserWindow, address: string, options: Printing): Promise<Uint8Array> {
   const { webContents } = window
   const gone = new Promise<never>((_, reject) => {
     webContents.once('render-process-gone', (_event, { reason }) => reject(new Error(reason)))
@@ -118,21 +120,32 @@ async function pdfOf(
   })
   const printed = (async () => {
     await window.loadURL(address)
-    return webContents.printToPDF({
-      pageSize: options.paper,
-      landscape: options.landscape,
-      // Sizes and margins are those of the page's own @page rule where it has one.
-      preferCSSPageSize: true,
-      printBackground: true,
-      margins: { top: 0, bottom: 0, left: 0, right: 0 },
-      // Headings become the outline, and screen readers find the text in order.
-      generateTaggedPDF: tagged,
-      generateDocumentOutline: tagged,
-    })
+    const { dashes } = options
+    if (dashes === undefined) return pages(webContents, options)
+    const solid = await webContents.insertCSS(dashes.css, { cssOrigin: 'user' })
+    const dashed = withDashes(await pages(webContents, options), dashes)
+    if (dashed !== undefined) return dashed
+    // Not the PDF that was expected: slower, larger, and the same to look at.
+    await webContents.removeInsertedCSS(solid)
+    return pages(webContents, options)
   })()
   // Whichever comes second may fail without anybody listening.
   printed.catch(() => undefined)
   gone.catch(() => undefined)
-  const bytes = await Promise.race([printed, gone])
+  return Promise.race([printed, gone])
+}
+
+async function pages(webContents: Electron.WebContents, { paper, landscape, tagged }: Printing): Promise<Uint8Array> {
+  const bytes = await webContents.printToPDF({
+    pageSize: paper,
+    landscape,
+    // Sizes and margins are those of the page's own @page rule where it has one.
+    preferCSSPageSize: true,
+    printBackground: true,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    // Headings become the outline, and screen readers find the text in order.
+    generateTaggedPDF: tagged,
+    generateDocumentOutline: tagged,
+  })
   return new Uint8Array(bytes)
 }

@@ -21,6 +21,7 @@ h3{font-size:11pt}
 small,.small{font-size:9pt}
 .muted{color:${muted}}
 .warning{color:${warning};font-weight:600}
+svg{font-variant-numeric:normal}
 a{color:inherit}
 ul{list-style:none}
 table{border-collapse:collapse;width:100%;font-size:9.5pt}

@@ -1,3 +1,5 @@
+import type { Rect } from '../../graph/graph'
+import { type Drawing, readDrawing, shapeBox } from '../svg-drawing'
 import { xml } from '../svg-text'
 import { colourOf, filtersText, htmlPage, inlineSvg } from './page'
 import type { ReportInput } from './report-input'
@@ -23,7 +25,8 @@ export interface MapPageOptions extends Pick<ReportInput, 'company' | 'date' | '
 /**
  * The map on paper: one HTML page in landscape that holds the picture as large as it fits, with a title block (title,
  * company, date, what is shown, filters; the legend is part of the picture). Tiled: as many pages as make the picture
- * largest, each with its place among the others, and none of them empty.
+ * largest, none of them empty, each with its place among the others and only what lies on it: nine times everything is
+ * more than Chromium prints of a large map.
  * `mapSvg` goes in as it is and must come from `toMapSvg`; everything else is escaped.
  * Throws when the picture has no viewBox.
  */
@@ -84,7 +87,6 @@ function tiledHtml(svg: string, options: MapPageOptions): string {
   const top = box.y - (rows * tileHeight - box.height) / 2
   const css = `
 @page{size:${paperWidth}mm ${paperHeight}mm;margin:${MARGIN}mm}
-.store{position:absolute;width:0;height:0}
 .tile{width:${width}mm;height:${height + STRIP - 0.5}mm;overflow:hidden;break-after:page}
 .tile:last-child{break-after:auto}
 .tile>svg{display:block;width:${width}mm;height:${height}mm;outline:.1mm dashed #8A94A3}
@@ -95,21 +97,43 @@ function tiledHtml(svg: string, options: MapPageOptions): string {
     column: at % columns,
   }))
   const text = [titleOf(options), ...saidOf(options)].join(' · ')
+  const parts = partsOf(svg)
   const tiles = places.map(({ row, column }) => {
-    const view = [left + column * tileWidth, top + row * tileHeight, tileWidth, tileHeight].map(exact).join(' ')
+    const tile = { x: left + column * tileWidth, y: top + row * tileHeight, width: tileWidth, height: tileHeight }
+    const view = [tile.x, tile.y, tile.width, tile.height].map(exact).join(' ')
+    const shown = parts.filter(({ box }) => box === undefined || touches(box, tile)).map(({ text }) => text)
     const sheet = options.t('reports:sheet', { row: row + 1, column: column + 1, rows, columns })
-    return `<section class="tile"><svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" aria-hidden="true"><use href="#map"/></svg><p><span>${xml(text)}</span><b>${xml(sheet)}</b></p></section>`
+    return `<section class="tile"><svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" aria-hidden="true">${shown.join('')}</svg><p><span>${xml(text)}</span><b>${xml(sheet)}</b></p></section>`
   })
-  // The picture is in the file once; its own frame must not cut or scale what the tiles show of it.
-  const stored = svg.replace(
-    /^<svg\b[^>]*>/,
-    (open) =>
-      `${open.replace(/\s(?:width|height|viewBox|role|lang)="[^"]*"/g, '').replace(/^<svg/, '<svg class="store"')}<defs><g id="map">`,
-  )
-  const picture = stored.replace(/<\/svg>$/, '</g></defs></svg>')
   const font = /\sfont-family="([^"]*)"/.exec(svg)?.[1] ?? ''
   const fonts = font === '' ? '' : `.tile>svg{font-family:${font.replaceAll('&#39;', "'")}}`
-  return htmlPage(options, titleOf(options), css + fonts, `${picture}<main>${tiles.join('')}</main>`)
+  return htmlPage(options, titleOf(options), css + fonts, `<main>${tiles.join('')}</main>`)
+}
+
+/** What the picture is put together of, and where each part lies; undefined: anywhere. */
+function partsOf(svg: string): readonly { readonly text: string; readonly box: Rect | undefined }[] {
+  const drawing = readDrawing(svg)
+  if (drawing !== undefined) {
+    return drawing.pieces.map((piece) => ({ text: svg.slice(piece.from, piece.to), box: pieceBox(piece) }))
+  }
+  return [{ text: svg.replace(/^<svg\b[^>]*>/, '').replace(/<\/svg>$/, ''), box: undefined }]
+}
+
+function pieceBox({ shapes }: Drawing['pieces'][number]): Rect | undefined {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const shape of shapes) {
+    const box = shapeBox(shape)
+    if (box === undefined) return undefined
+    left = Math.min(left, box.x)
+    top = Math.min(top, box.y)
+    right = Math.max(right, box.x + box.width)
+    bottom = Math.max(bottom, box.y + box.height)
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+function touches(a: Rect, b: Rect): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
 }
 
 function titleOf({ title, company, t }: MapPageOptions): string {

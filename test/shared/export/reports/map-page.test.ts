@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tilePaper, toMapPageHtml } from '../../../../shared/export/reports/to-map-page-html'
+import { CARD_HEIGHT, CARD_WIDTH } from '../../../../shared/graph/geometry'
 import { evilCompany } from '../models/samples'
 import { htmlFault, inputOf, mapOf, sample, textOf } from './kit'
 
@@ -36,8 +37,23 @@ describe('the map on paper', () => {
       expect(left).toBeCloseTo((first[0] ?? 0) + (at % 3) * wide, 0)
       expect(top).toBeCloseTo((first[1] ?? 0) + Math.floor(at / 3) * high, 0)
     })
-    // The picture itself is in the file once.
-    expect(html.match(/data-kind="tool"/g)?.length).toBe(svg.match(/data-kind="tool"/g)?.length)
+    // Every sheet has the cards that lie on it, even in part, and no others.
+    const sheets = html.split('<section class="tile">').slice(1)
+    const cards = [...svg.matchAll(/data-id="([^"]*)" transform="translate\((\S+) (\S+)\)"/g)]
+    expect(cards.length).toBe(input.inventory.tools.size)
+    for (const [, id, cardX, cardY] of cards) {
+      const shown = sheets.map((sheet) => sheet.includes(`data-kind="tool" data-id="${id}"`))
+      const lies = views.map(([left = 0, top = 0, wide = 0, high = 0]) => {
+        const [dx, dy] = [Number(cardX) - left, Number(cardY) - top]
+        return dx < wide && dx + CARD_WIDTH > 0 && dy < high && dy + CARD_HEIGHT > 0
+      })
+      lies.forEach((there, at) => {
+        if (there) expect(shown[at]).toBe(true)
+      })
+      expect(shown.filter(Boolean).length).toBeLessThanOrEqual(4)
+    }
+    const flows = new Set([...svg.matchAll(/data-kind="flow" data-id="([^"]*)"/g)].map(([, id]) => id))
+    for (const id of flows) expect(html).toContain(`data-kind="flow" data-id="${id}"`)
   })
 
   it('takes as many sheets as make the picture largest, whatever its shape, and none of them empty', () => {
