@@ -1,6 +1,7 @@
 import type { DepartmentField, FlowField, ToolField } from './fields'
 import { compile, type HeaderWords } from './header-vocabulary'
 import { DEPARTMENTS_ABROAD, FLOWS_ABROAD, TOOLS_ABROAD } from './header-words-abroad'
+import { DATA_OBJECTS, FUNCTIONS, usageWords } from './header-words-lists'
 import { FLOWS_OF_PEERS, TOOLS_OF_PEERS } from './header-words-peers'
 
 const TOOLS: Readonly<Record<ToolField, HeaderWords>> = {
@@ -241,4 +242,7 @@ export const HEADER_WORDS = {
   tools: compile(TOOLS, TOOLS_OF_PEERS, TOOLS_ABROAD),
   departments: compile(DEPARTMENTS, DEPARTMENTS_ABROAD),
   flows: compile(FLOWS, FLOWS_OF_PEERS, FLOWS_ABROAD),
+  usages: compile(usageWords(TOOLS), usageWords(TOOLS_ABROAD)),
+  dataObjects: compile(DATA_OBJECTS),
+  functions: compile(FUNCTIONS),
 }

@@ -3,7 +3,7 @@ import { mergedExtra, originAfter, withoutExtra } from './apply-draft'
 import type { FlowDraft, FlowEnd } from './drafts'
 import { toolFinder } from './find-tools'
 import { endKey } from './flow-ends'
-import type { FieldChange, FieldValue, RowResult } from './import-plan'
+import type { FieldValue } from './import-plan'
 import { sameValue } from './inventory-writer'
 import type { RowIssue } from './issues'
 import { type FlowGroup, type FlowItem, matchFlows } from './match-flows'
@@ -12,6 +12,7 @@ import { nameKey } from './normalise'
 import { type PlanContext, PROGRESS_ROWS } from './plan-context'
 import { handGuard } from './plan-hand'
 import { countRows, facetChanges, type KindPlan, plainFacets } from './row-outcomes'
+import { rowParts } from './row-parts'
 
 /** Fields that a draft and a flow hold in the same shape. */
 const PLAIN = ['name', 'method', 'bothWays', 'frequency', 'hoursPerMonth', 'status', 'notes']
@@ -30,42 +31,18 @@ const EMPTIED = new Map<string, { readonly value: unknown }>([
 export function planFlows(drafts: readonly FlowDraft[], context: PlanContext, plan: KindPlan): readonly string[] {
   const { writer, fileName } = context
   const { items, mentionedOnly } = findEnds(drafts, context)
-  const results = new Map<number, { result: RowResult; issues: RowIssue[] }[]>()
-  for (const draft of drafts) results.set(draft.row, [])
+  const parts = rowParts(drafts)
   const groups = matchFlows(writer.all('flows'), items, fileName)
   for (const [index, group] of groups.entries()) {
     if (index % PROGRESS_ROWS === 0) context.onProgress?.(0.3 + (0.5 * index) / groups.length)
     const own: KindPlan = { rowResults: [], issues: [], notices: plan.notices, matched: plan.matched }
     write(group, context, own)
-    for (const result of own.rowResults) {
-      results.get(result.row)?.push({ result, issues: own.issues.filter(({ row }) => row === result.row) })
-    }
+    parts.add(own)
   }
-  for (const draft of drafts) {
-    const parts = results.get(draft.row) ?? []
-    const best = ORDER.map((outcome) => parts.find(({ result }) => result.outcome === outcome)).find(
-      (part) => part !== undefined,
-    )
-    if (best === undefined) {
-      plan.issues.push({ code: 'same-source-and-target', row: draft.row, text: draft.source.name })
-      plan.rowResults.push({ row: draft.row, outcome: 'issue', name: title(draft) })
-      continue
-    }
-    // A row with several targets counts once, as the most that became of it.
-    const changes = parts.flatMap(({ result }): readonly FieldChange[] => result.changes ?? [])
-    const [issue] = best.issues
-    if (best.result.outcome === 'issue' && issue !== undefined) plan.issues.push(issue)
-    plan.rowResults.push({
-      row: draft.row,
-      outcome: best.result.outcome,
-      name: title(draft),
-      ...(best.result.outcome === 'updated' && changes.length > 0 ? { changes } : {}),
-    })
-  }
+  const why = ({ row, source }: FlowDraft): RowIssue => ({ code: 'same-source-and-target', row, text: source.name })
+  parts.count(plan, title, why)
   return mentionedOnly
 }
-
-const ORDER = ['added', 'updated', 'unchanged', 'issue'] as const
 
 /** What a flow is called in lists: its name, or its ends. */
 function title({ name, source, targets }: FlowDraft): string {

@@ -1,5 +1,5 @@
 import type { RowChange } from './change'
-import { patched, rowAdded, rowChange, rowRemoved } from './edit-rows'
+import { patched, rowAdded, rowRemoved, rowSetByHand } from './edit-rows'
 import type { IdSource } from './ids'
 import type { Inventory } from './inventory'
 import { normaliseName } from './normalise'
@@ -37,7 +37,7 @@ export function addUsage(
 /** How many people of the department use the tool; `undefined`: unknown. */
 export function setUsageUsers(inventory: Inventory, id: UsageId, users: number | undefined): readonly RowChange[] {
   const before = inventory.usages.get(id)
-  return before === undefined ? [] : rowChange('usages', before, patched(before, { users }))
+  return before === undefined ? [] : rowSetByHand('usages', before, patched(before, { users }))
 }
 
 /** The rows that take back what was said of a department's use. */
