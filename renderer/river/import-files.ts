@@ -91,8 +91,9 @@ export interface Offer {
 export function prepareFiles(files: readonly DecodedFile[], hints: PrepareHints = {}): Offer {
   const all = combine(files).map((decoded) => prepareFile(decoded, hints))
   const isList = ({ decoded, mapping }: PreparedFile): boolean => {
+    if (decoded.aside === true) return false
     if (decoded.format !== 'xlsx') return true
-    if (decoded.hidden === true || decoded.aside === true || decoded.table.rows.length === 0) return false
+    if (decoded.hidden === true || decoded.table.rows.length === 0) return false
     return mapping.columns.some(
       (field, i) =>
         (field === 'name' || field === 'source' || field === 'participants') &&

@@ -47,7 +47,8 @@ function cellsOf(row: NamedRow, header: readonly string[]): (readonly [string, s
 /**
  * A LeanIX snapshot workbook: a sheet per type of fact sheet, a sheet per kind of relation. Applications are tools,
  * user groups departments, interfaces with a provider and consumers flows; capabilities come in as functions of the
- * applications they are related to. Undefined for anything else.
+ * applications they are related to. Sheets without fact sheets (ReadMe, tags, documents) are set aside as they are.
+ * Undefined for anything else.
  */
 export function leanixLists(parts: readonly DecodedFile[]): readonly DecodedFile[] | undefined {
   const isRelation = ({ table }: DecodedFile) => hasColumns(table, FROM, TO)
@@ -65,7 +66,7 @@ export function leanixLists(parts: readonly DecodedFile[]): readonly DecodedFile
   const lists: DecodedFile[] = []
   for (const sheet of parts.filter((part) => !isRelation(part))) {
     if (isSheet(sheet)) lists.push(...sheetLists(sheet, provided, consumed))
-    else lists.push(...restOf(sheet, namedRows(sheet.table)))
+    else lists.push({ ...sheet, format: 'leanix', aside: true })
   }
   return [...lists, ...relations]
 }
