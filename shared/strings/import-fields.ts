@@ -130,7 +130,7 @@ const de = {
       owner: 'Nutzende Abteilungen',
       users: 'Nutzer in der Abteilung',
       attachment: 'Bindung',
-      concern: 'Sorge',
+      concern: 'Bedenken',
     },
     dataObjects: { name: 'Datenobjekt', master: 'Führendes Tool', masterPartOf: 'Führendes Tool: Teil von' },
     functions: { name: 'Funktion', domain: 'Bereich', catalogueId: 'ID im Katalog' },

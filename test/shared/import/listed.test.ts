@@ -6,7 +6,7 @@ import { planImport } from '../../../shared/import/plan-import'
 import { readDrafts } from '../../../shared/import/read-drafts'
 import { applyChange } from '../../../shared/inventory/change'
 import { setMaster } from '../../../shared/inventory/edit-data-object'
-import { setUsageUsers } from '../../../shared/inventory/edit-usage'
+import { setUsage } from '../../../shared/inventory/edit-usage'
 import { idSource } from '../../../shared/inventory/ids'
 import type { Inventory } from '../../../shared/inventory/inventory'
 import { someInventory } from '../analysis/an-inventory'
@@ -85,7 +85,7 @@ describe('a list of who uses what', () => {
   it('leaves alone what a person has set, and an empty cell empties only where it means that', () => {
     const before = COMPANY().build()
     const [usage] = before.usages.values()
-    const byHand = applyChange(before, setUsageUsers(before, usage?.id as never, 7))
+    const byHand = applyChange(before, setUsage(before, usage?.id as never, { users: 7 }))
     const list = 'Tool;Used by;Users;Concern\nJira;HR;99;\n'
     const kept = imported(byHand, list)
     expect(usesOf(kept.after)).toEqual([{ of: 'Jira · HR', users: 7, hand: ['users'] }])
