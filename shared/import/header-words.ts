@@ -41,7 +41,7 @@ const TOOLS: Readonly<Record<ToolField, HeaderWords>> = {
   },
   usedBy: {
     whole:
-      'used by|usedBy|genutzt von|genutzt durch|verwendet von|mitnutzende bereiche|mitnutzende abteilungen|mitnutzer|mitnutzung|nutzende bereiche|nutzende abteilungen|nutzende abteilung|nutzende fachbereiche|weitere nutzer|weitere abteilungen|weitere bereiche|weitere nutzende abteilungen|nutzerkreis|nutzergruppe|nutzergruppen|user groups|user base|using departments|departments using|also used by|other departments|further departments|consumers|anwenderkreis|nutzung durch|nutzung in|used in departments|access_to|access to|user departments|nutzerabteilungen|auch genutzt von|auch in',
+      'used by|usedBy|genutzt von|genutzt durch|verwendet von|mitnutzende bereiche|mitnutzende abteilungen|mitnutzer|mitnutzung|nutzende bereiche|nutzende abteilungen|nutzende abteilung|nutzende fachbereiche|weitere nutzer|weitere abteilungen|weitere bereiche|weitere nutzende abteilungen|nutzerkreis|nutzergruppe|nutzergruppen|user groups|using departments|departments using|also used by|other departments|further departments|consumers|anwenderkreis|nutzung durch|nutzung in|used in departments|access_to|access to|user departments|nutzerabteilungen|auch genutzt von|auch in',
     part: 'mitnutz|mitnutzende|genutzt von|genutzt durch|used by|nutzende|nutzerkreis|weitere abteilungen|using departments|other departments',
   },
   businessOwner: {

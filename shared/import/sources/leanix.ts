@@ -68,7 +68,33 @@ export function leanixLists(parts: readonly DecodedFile[]): readonly DecodedFile
     if (isSheet(sheet)) lists.push(...sheetLists(sheet, provided, consumed))
     else lists.push({ ...sheet, format: 'leanix', aside: true })
   }
-  return [...lists, ...relations]
+  const listed = new Set(parts.filter((part) => !isRelation(part)).flatMap(namesIn))
+  return [
+    ...lists,
+    ...relations,
+    ...parts.filter(isRelation).flatMap((sheet) => lostLinks(sheet, listed, [provided, consumed])),
+  ]
+}
+
+/** What the fact sheets of a sheet are called in relations. */
+function namesIn({ table }: DecodedFile): readonly string[] {
+  return namedRows(table).map((row) => row.get('displayName') || row.get('name'))
+}
+
+/** Relations to interfaces that the snapshot doesn't list: no flow carries them, so their rows are left out. */
+function lostLinks(
+  sheet: DecodedFile,
+  listed: ReadonlySet<string>,
+  sides: readonly ReadonlyMap<string, readonly Link[]>[],
+): readonly DecodedFile[] {
+  const lost = new TableBuilder(['Name'])
+  for (const [name, links] of sides.flatMap((side) => [...side])) {
+    if (listed.has(name)) continue
+    for (const { row, sheet: from } of links) {
+      if (from === sheet) lost.leave(row.row, cellsOf(row, sheet.table.header), 'other-end', TO, name)
+    }
+  }
+  return partOf(sheet, 'leanix', `${sheet.part ?? ''} (2)`, 'tools', lost)
 }
 
 /** Relations of applications to users and to capabilities; those of interfaces are only collected. */
