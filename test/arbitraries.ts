@@ -112,6 +112,16 @@ const arbCell: fc.Arbitrary<string> = fc.oneof(
 
 const HEADERS = ['A', '__proto__', 'constructor', 'Name', 'toString', 'ID', 'Ünïcode', '=x', 'B (2)', '[C]', 'Nr.', 'x']
 
+/** What rows of each kind can't do without, and what tells them apart. */
+const CORE: Readonly<Record<FileKind, readonly FieldId[]>> = {
+  tools: ['name', 'id'],
+  departments: ['name', 'id'],
+  flows: ['source', 'target'],
+  usages: ['name', 'owner'],
+  dataObjects: ['name', 'master'],
+  functions: ['name', 'domain'],
+}
+
 /** Any table of a kind with any mapping that a person could make of it. */
 export function arbMappedTable(kind: FileKind): fc.Arbitrary<{ table: Table; mapping: Mapping }> {
   return fc.integer({ min: 1, max: 8 }).chain((width) =>
@@ -125,12 +135,7 @@ export function arbMappedTable(kind: FileKind): fc.Arbitrary<{ table: Table; map
       .map(({ header, rows, fields, core }) => {
         const wanted: (FieldId | null)[] = [...fields]
         // Most tables should have what makes rows takeable.
-        if (core)
-          wanted.splice(
-            0,
-            2,
-            ...(kind === 'flows' ? (['source', 'target'] as const) : (['name', 'id'] as const)).slice(0, width),
-          )
+        if (core) wanted.splice(0, 2, ...CORE[kind].slice(0, width))
         const seen = new Set<FieldId>()
         const columns = wanted.map((field) => {
           if (field === null || (seen.has(field) && !REPEATABLE_FIELDS.has(field))) return null

@@ -6,6 +6,7 @@ import { type CatalogueIndex, indexCatalogue } from '../../shared/catalogue/inde
 import { withOwnEntries } from '../../shared/catalogue/own-entries'
 import type { CatalogueIndexLike } from '../../shared/import/import-plan'
 import type { Inventory } from '../../shared/inventory/inventory'
+import { normaliseName } from '../../shared/inventory/normalise'
 
 /** The bundled catalogue's files as they are. */
 const catalogue = { domains, functions, products } as unknown as CatalogueData
@@ -32,6 +33,13 @@ export function catalogueFor({ ownProducts }: Inventory): CatalogueIndex {
 export const catalogueWords: CatalogueIndexLike = {
   functionByWord: (word) => catalogueIndex().functionByWord(word),
   productByName: (name) => catalogueIndex().productByName(name),
+  domainByWord,
+}
+
+function domainByWord(word: string): string | undefined {
+  const key = normaliseName(word)
+  return catalogue.domains.find(({ id, name }) => [id, name.de, name.en].some((each) => normaliseName(each) === key))
+    ?.id
 }
 
 /** Names of the catalogue's domains in a language. */

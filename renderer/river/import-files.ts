@@ -8,7 +8,7 @@ import { planImport } from '../../shared/import/plan-import'
 import { readDrafts } from '../../shared/import/read-drafts'
 import { combine } from '../../shared/import/sources/combine'
 import { withPreset } from '../../shared/import/sources/parts'
-import { type DecodedFile, type FileKind, titleOf } from '../../shared/import/table'
+import { type DecodedFile, FILE_KINDS, type FileKind, titleOf } from '../../shared/import/table'
 import { applyChange, type Draft, difference } from '../../shared/inventory/change'
 import type { IdSource } from '../../shared/inventory/ids'
 import type { Inventory } from '../../shared/inventory/inventory'
@@ -29,8 +29,8 @@ export interface PlannedImport {
   readonly plans: readonly ImportPlan[]
 }
 
-/** Departments first, then tools, then flows, so that names are known before something refers to them. */
-const ORDER: readonly FileKind[] = ['departments', 'tools', 'flows']
+/** What is referred to first, so that names are known before something refers to them. */
+const ORDER: readonly FileKind[] = ['departments', 'functions', 'tools', 'dataObjects', 'flows', 'usages']
 
 /** What may be known about a file's columns besides the file, the strongest first. */
 export interface PrepareHints extends GuessHints {
@@ -46,7 +46,7 @@ export function guessesOf(decoded: DecodedFile, hints: GuessHints = {}): Guesses
   const guess = (kind: FileKind) => guessMapping(decoded.table, kind, hints)
   return {
     kind: kindOf(decoded, hints),
-    mappings: { tools: guess('tools'), departments: guess('departments'), flows: guess('flows') },
+    mappings: Object.fromEntries(FILE_KINDS.map((kind) => [kind, guess(kind)])) as Guesses['mappings'],
   }
 }
 
@@ -91,8 +91,9 @@ export interface Offer {
 export function prepareFiles(files: readonly DecodedFile[], hints: PrepareHints = {}): Offer {
   const all = combine(files).map((decoded) => prepareFile(decoded, hints))
   const isList = ({ decoded, mapping }: PreparedFile): boolean => {
+    if (decoded.aside === true) return false
     if (decoded.format !== 'xlsx') return true
-    if (decoded.hidden === true || decoded.aside === true || decoded.table.rows.length === 0) return false
+    if (decoded.hidden === true || decoded.table.rows.length === 0) return false
     return mapping.columns.some(
       (field, i) =>
         (field === 'name' || field === 'source' || field === 'participants') &&

@@ -3,16 +3,19 @@ import type { DecodedFile } from '../../shared/import/table'
 /** How many rows of a table the window keeps, to show what is in its columns. */
 export const PREVIEW_ROWS = 500
 
-/** A table of which the window has only the first rows: the import worker holds all of it, under a name. */
+/**
+ * A table of which the window has only the first rows: the import worker holds all of it, under a name. `usable`: the rows
+ * that its format doesn't leave out whatever the columns mean.
+ */
 export interface OutlinedFile extends DecodedFile {
-  readonly whole: { readonly handle: string; readonly rows: number }
+  readonly whole: { readonly handle: string; readonly rows: number; readonly usable: number }
 }
 
 /** What the window keeps of a table. */
 export function outlineOf(decoded: DecodedFile, handle: string): OutlinedFile {
-  const { header, rows, rowNumbers } = decoded.table
+  const { header, rows, rowNumbers, leftOut = [] } = decoded.table
   const table = { header, rows: rows.slice(0, PREVIEW_ROWS), rowNumbers: rowNumbers.slice(0, PREVIEW_ROWS) }
-  return { ...decoded, table, whole: { handle, rows: rows.length } }
+  return { ...decoded, table, whole: { handle, rows: rows.length, usable: rows.length - leftOut.length } }
 }
 
 const wholeOf = (decoded: DecodedFile): OutlinedFile['whole'] | undefined => (decoded as Partial<OutlinedFile>).whole
@@ -20,6 +23,11 @@ const wholeOf = (decoded: DecodedFile): OutlinedFile['whole'] | undefined => (de
 /** How many rows a table has, whether all of them are here or not. */
 export function rowCountOf(decoded: DecodedFile): number {
   return wholeOf(decoded)?.rows ?? decoded.table.rows.length
+}
+
+/** How many of them its format doesn't leave out. */
+export function usableRowsOf(decoded: DecodedFile): number {
+  return wholeOf(decoded)?.usable ?? decoded.table.rows.length - (decoded.table.leftOut?.length ?? 0)
 }
 
 /** The name of a table that the import worker holds; undefined for one that is all here. */

@@ -95,8 +95,9 @@ export function pseudonymise(inventory: Inventory, words: PseudonymWords): Pseud
     return rest
   })
   const usages = mapped(inventory.usages, (row) => {
+    dropAll(row)
     drop(row.concern)
-    const { concern: _, ...rest } = row
+    const { concern: _, extra: __, ...rest } = row
     return rest
   })
   const verdicts = mapped(inventory.verdicts, (row) => {
@@ -126,8 +127,16 @@ export function pseudonymise(inventory: Inventory, words: PseudonymWords): Pseud
     const filters = look.filters.filter(({ attribute }) => !TELLING.has(attribute) && !attribute.startsWith('extra:'))
     return { ...rest, look: { ...look, filters }, name: clean(rest.name) }
   })
-  const functions = mapped(inventory.functions, (row) => ({ ...row, name: clean(row.name) }))
-  const dataObjects = mapped(inventory.dataObjects, (row) => ({ ...row, name: clean(row.name) }))
+  const functions = mapped(inventory.functions, (row) => {
+    dropAll(row)
+    const { extra: _, ...rest } = row
+    return { ...rest, name: clean(row.name) }
+  })
+  const dataObjects = mapped(inventory.dataObjects, (row) => {
+    dropAll(row)
+    const { extra: _, ...rest } = row
+    return { ...rest, name: clean(row.name) }
+  })
   const names = (rows: ReadonlyMap<unknown, { readonly name: string }>) => [...rows.values()].map(({ name }) => name)
   return {
     inventory: {

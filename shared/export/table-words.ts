@@ -10,26 +10,6 @@ import type {
   YesNoUnknown,
 } from '../inventory/nouns'
 
-/** Headers of the sheets that only a workbook has. */
-export const USAGE_SHEET: readonly Word[] = [
-  word('Tool', 'Tool'),
-  word('Part of', 'Teil von'),
-  word('Used by', 'Genutzt von'),
-  word('Users', 'Nutzer'),
-  word('Attachment', 'Bindung'),
-  word('Concern', 'Sorge'),
-]
-export const FUNCTION_SHEET: readonly Word[] = [
-  word('Function', 'Funktion'),
-  word('Domain', 'Bereich'),
-  word('Tools', 'Tools'),
-]
-export const DATA_OBJECT_SHEET: readonly Word[] = [
-  word('Data object', 'Datenobjekt'),
-  word('Master tool', 'Führendes Tool'),
-  word('Data flows', 'Datenflüsse'),
-]
-
 export const STATUS: Readonly<Record<ToolStatus, Word>> = {
   planned: word('planned', 'geplant'),
   active: word('active', 'aktiv'),
@@ -49,6 +29,8 @@ export const CRITICALITY: Readonly<Record<Level, Word>> = {
   3: word('high', 'hoch'),
   4: word('very high', 'sehr hoch'),
 }
+/** How attached a department is to a tool. */
+export const ATTACHMENT = CRITICALITY
 export const FUNCTIONAL_FIT: Readonly<Record<Level, Word>> = {
   1: word('unreasonable', 'ungeeignet'),
   2: word('insufficient', 'eingeschränkt'),

@@ -12,6 +12,7 @@ import {
 import type { Inventory } from '../inventory/inventory'
 import type { DepartmentId, Flow, Tool, ToolId } from '../inventory/nouns'
 import * as words from './table-words'
+import { toolRefs } from './tool-refs'
 
 export type Cell = string | number | null
 
@@ -26,7 +27,7 @@ export interface TableOptions {
 }
 
 type Cells = Partial<Record<FieldId, Cell>>
-interface Row {
+export interface Row {
   readonly cells: Cells
   readonly extra: Readonly<Record<string, string>>
 }
@@ -61,8 +62,9 @@ export function toDepartmentsTable(inventory: Inventory, { language }: TableOpti
 
 /** Every data flow by the names of its tools, in the same manner. Hours are rounded to two decimals. */
 export function toFlowsTable(inventory: Inventory, { language }: TableOptions): ExportTable {
+  const refOf = toolRefs(inventory)
   const rows = [...inventory.flows.values()].map((flow): Row => {
-    return { cells: flowCells(flow, inventory, language), extra: flow.extra ?? {} }
+    return { cells: flowCells(flow, inventory, refOf, language), extra: flow.extra ?? {} }
   })
   return tableOf(FLOW_HEADERS, rows, language)
 }
@@ -102,9 +104,9 @@ function toolCells(tool: Tool, usedBy: readonly DepartmentId[], inventory: Inven
   }
 }
 
-function flowCells(flow: Flow, inventory: Inventory, language: Language): Cells {
+function flowCells(flow: Flow, inventory: Inventory, refOf: ReturnType<typeof toolRefs>, language: Language): Cells {
   const say = sayIn(language)
-  const [source, target] = [inventory.tools.get(flow.source), inventory.tools.get(flow.target)]
+  const [source, target] = [refOf(flow.source), refOf(flow.target)]
   const known = flow.bothWays === undefined ? undefined : flow.bothWays ? 'both' : 'one'
   const direction = flow.directionKnown === false ? 'unknown' : known
   return {
@@ -129,7 +131,7 @@ function flowCells(flow: Flow, inventory: Inventory, language: Language): Cells 
  * an import could not understand is kept under its column's header: where that is one of our own headers, it goes back
  * into it if the field is unknown, otherwise into a column of its own.
  */
-function tableOf(
+export function tableOf(
   headers: readonly (readonly [FieldId, Word])[],
   rows: readonly Row[],
   language: Language,

@@ -1,8 +1,8 @@
-import { type Language, TOOL_HEADERS, type Word } from '../import/own-headers'
+import { COUNTED, TOOL_HEADERS } from '../import/own-headers'
 import { OWN_MARK, OWN_SHEETS, type OwnSheet } from '../import/sources/own-workbook'
 import type { Inventory } from '../inventory/inventory'
 import type { FormulaCell } from './formula'
-import { CRITICALITY, DATA_OBJECT_SHEET, FUNCTION_SHEET, USAGE_SHEET } from './table-words'
+import { toDataObjectsTable, toFunctionsTable, toUsagesTable } from './to-list-tables'
 import {
   type Cell,
   type ExportTable,
@@ -28,9 +28,9 @@ export interface WorkbookSheet {
 }
 
 /**
- * The whole inventory as the sheets of a workbook: tools, departments and data flows in the manner of `to-tables`, which
- * come back by importing the workbook; who uses what with how many users, functions, and data objects with their masters,
- * to be read and reckoned with. Further sheets go in front of the last one, which is hidden and says what the file is.
+ * The whole inventory as the sheets of a workbook: tools, departments, data flows, who uses what with how many users,
+ * functions, and data objects with their masters, all of which come back by importing the workbook. Further sheets go in
+ * front of the last one, which is hidden and says what the file is.
  */
 export function toWorkbookSheets(
   inventory: Inventory,
@@ -44,9 +44,9 @@ export function toWorkbookSheets(
     { ...named('tools', toToolsTable(inventory, options)), dateColumns },
     named('departments', toDepartmentsTable(inventory, options)),
     named('flows', toFlowsTable(inventory, options)),
-    named('usage', usageTable(inventory, language)),
-    named('functions', functionsTable(inventory, language)),
-    named('dataObjects', dataObjectsTable(inventory, language)),
+    named('usage', toUsagesTable(inventory, options)),
+    named('functions', functionsSheet(inventory, options)),
+    named('dataObjects', dataObjectsSheet(inventory, options)),
     ...further,
     { name: OWN_MARK.sheet, hidden: true, table: MARK },
   ]
@@ -60,46 +60,25 @@ const MARK: ExportTable = {
   ],
 }
 
-/** A row for each department that uses a tool and is not its owner, or of which more is known than that. */
-function usageTable({ usages, tools, departments }: Inventory, language: Language): ExportTable {
-  const rows = [...usages.values()].map(({ tool, department, users, attachment, concern }): readonly Cell[] => {
-    const used = tools.get(tool)
-    return [
-      used?.name ?? null,
-      used?.partOf ?? null,
-      departments.get(department)?.name ?? null,
-      users ?? null,
-      attachment === undefined ? null : CRITICALITY[attachment][language],
-      concern ?? null,
-    ]
-  })
-  return { header: headerOf(USAGE_SHEET, language), rows }
-}
-
-/** A row for each function: its domain's id, and how many tools do it. */
-function functionsTable({ functions, tools }: Inventory, language: Language): ExportTable {
+/** The functions, with how many tools do each. */
+function functionsSheet(inventory: Inventory, options: TableOptions): ExportTable {
   const doing = new Map<string, number>()
-  for (const tool of tools.values()) for (const id of tool.functions) doing.set(id, (doing.get(id) ?? 0) + 1)
-  const rows = [...functions.values()].map(({ id, name, domain }): readonly Cell[] => [
-    name,
-    domain ?? null,
-    doing.get(id) ?? 0,
-  ])
-  return { header: headerOf(FUNCTION_SHEET, language), rows }
+  for (const { functions } of inventory.tools.values())
+    for (const id of functions) doing.set(id, (doing.get(id) ?? 0) + 1)
+  const counts = [...inventory.functions.keys()].map((id) => doing.get(id) ?? 0)
+  return withCounts(toFunctionsTable(inventory, options), COUNTED.functions[options.language], counts)
 }
 
-/** A row for each data object: the tool that is its master, and how many flows carry it. */
-function dataObjectsTable({ dataObjects, flows, tools }: Inventory, language: Language): ExportTable {
+/** The data objects, with how many flows carry each. */
+function dataObjectsSheet(inventory: Inventory, options: TableOptions): ExportTable {
   const carried = new Map<string, number>()
-  for (const flow of flows.values()) for (const id of flow.dataObjects) carried.set(id, (carried.get(id) ?? 0) + 1)
-  const rows = [...dataObjects.values()].map(({ id, name, master }): readonly Cell[] => [
-    name,
-    master === undefined ? null : (tools.get(master)?.name ?? null),
-    carried.get(id) ?? 0,
-  ])
-  return { header: headerOf(DATA_OBJECT_SHEET, language), rows }
+  for (const { dataObjects } of inventory.flows.values())
+    for (const id of dataObjects) carried.set(id, (carried.get(id) ?? 0) + 1)
+  const counts = [...inventory.dataObjects.keys()].map((id) => carried.get(id) ?? 0)
+  return withCounts(toDataObjectsTable(inventory, options), COUNTED.dataObjects[options.language], counts)
 }
 
-function headerOf(words: readonly Word[], language: Language): readonly string[] {
-  return words.map((word) => word[language])
+/** The table with a column of counts at the end, one for each row. */
+function withCounts({ header, rows }: ExportTable, name: string, counts: readonly number[]): ExportTable {
+  return { header: [...header, name], rows: rows.map((row, i) => [...row, counts[i] ?? 0]) }
 }

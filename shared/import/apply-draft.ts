@@ -1,5 +1,4 @@
 import type { Origin } from '../inventory/nouns'
-import type { DraftRow } from './drafts'
 import type { FieldId } from './fields'
 
 /** What every record that a list can bring has in common. */
@@ -9,13 +8,18 @@ interface Listed {
   readonly origin?: Origin
 }
 
+/** What the row of a list says of it. */
+interface Said extends Listed {
+  readonly columns?: Readonly<Partial<Record<FieldId, string>>>
+}
+
 /**
  * The extra columns of a record after a draft: the draft's win. A cell that once couldn't be understood goes when its
  * column now has a value; an id from another list than the record's own is kept here instead of replacing it.
  */
 export function mergedExtra(
   record: Listed,
-  draft: DraftRow,
+  draft: Said,
   known: (field: FieldId) => boolean,
 ): { extra?: Readonly<Record<string, string>> } {
   const hasOtherId =
@@ -45,7 +49,7 @@ export function withoutExtra<T extends Listed>(record: T): Omit<T, 'extra'> {
 export function originAfter(
   record: Listed | undefined,
   wasMentioned: boolean,
-  draft: DraftRow,
+  draft: Said & { readonly row: number },
   file: string,
 ): { origin?: Origin } {
   const foreign = record?.externalId !== undefined && record.externalId !== draft.externalId

@@ -114,8 +114,9 @@ export function contentShare(field: FieldId, facts: ColumnFacts): number {
 
 const DEPARTMENT_WORDS =
   /\b(?:it|edv|hr|personal\w*|human resources|people|finan\w*|controlling|buchhaltung|accounting|vertrieb|sales|marketing|einkauf|purchasing|procurement|produktion|production|fertigung|manufacturing|logisti\w*|supply chain|legal|recht\w*|compliance|engineering|konstruktion|entwicklung|r&d|qm|qs|quality|qualität\w*|service|support|operations|ops|infrastructure|infrastruktur|security|verwaltung|geschäftsführung|management|lager|versand|facility|abteilung|bereich|department|team|division)\b/iu
-const PERSON =
-  /@|^(?:dr|prof|herr|frau|mr|mrs|ms)\.?\s|^\p{Lu}\.\s?(?:-?\p{Lu}\.\s?)?\p{Lu}\p{Ll}+|^\p{Lu}\p{Ll}+,\s\p{Lu}\p{Ll}*\.?$|^person \d/iu
+const PERSON = /@|^(?:dr|prof|herr|frau|mr|mrs|ms)\.?\s|^person \d/iu
+/** "M. Muster" and "Muster, M.": capitals decide, because "IT, HR" are two departments. */
+const INITIALS = /^\p{Lu}\.\s?(?:-?\p{Lu}\.\s?)?\p{Lu}\p{Ll}+|^\p{Lu}\p{Ll}+,\s\p{Lu}\p{Ll}*\.?$/u
 
 /** True when the cells rather name departments than persons. */
 export function looksLikeDepartments({ cells }: ColumnFacts): boolean {
@@ -124,5 +125,5 @@ export function looksLikeDepartments({ cells }: ColumnFacts): boolean {
 
 /** True when the cells rather name persons: addresses, titles, initials. */
 export function looksLikePersons({ cells }: Pick<ColumnFacts, 'cells'>): boolean {
-  return cells.length > 0 && share(cells, (cell) => PERSON.test(cell.trim())) >= 0.5
+  return cells.length > 0 && share(cells, (cell) => PERSON.test(cell.trim()) || INITIALS.test(cell.trim())) >= 0.5
 }

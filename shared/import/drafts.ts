@@ -100,4 +100,31 @@ export interface FlowDraft extends DraftBase {
   readonly notes?: string
 }
 
-export type DraftRow = ToolDraft | DepartmentDraft | FlowDraft
+/** One row of a list of who uses what. A row that names several departments says the same of each. */
+export interface UsageDraft extends DraftBase {
+  readonly kind: 'usages'
+  /** The tool's name or external id, and the system it is a part of. */
+  readonly tool: FlowEnd
+  readonly departments: readonly string[]
+  readonly users?: number
+  readonly attachment?: Level
+  readonly concern?: string
+}
+
+/** One row of a list of data objects. */
+export interface DataObjectDraft extends DraftBase {
+  readonly kind: 'dataObjects'
+  readonly name: string
+  readonly master?: FlowEnd
+}
+
+/** One row of a list of functions. */
+export interface FunctionDraft extends DraftBase {
+  readonly kind: 'functions'
+  readonly name: string
+  /** The catalogue's id or word for it, or the list's own word. */
+  readonly domain?: string
+  readonly catalogueId?: string
+}
+
+export type DraftRow = ToolDraft | DepartmentDraft | FlowDraft | UsageDraft | DataObjectDraft | FunctionDraft

@@ -1,4 +1,5 @@
-export const FILE_KINDS = ['tools', 'departments', 'flows'] as const
+/** What a list can be of. `usages`: which departments use which tools. */
+export const FILE_KINDS = ['tools', 'departments', 'flows', 'usages', 'dataObjects', 'functions'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
 /**
@@ -61,13 +62,28 @@ export const FLOW_FIELDS = [
 ] as const
 export type FlowField = (typeof FLOW_FIELDS)[number]
 
-export type FieldId = ToolField | DepartmentField | FlowField
+/** What a column of a list of who uses what can say. `name`: the tool; `owner`: the departments that use it. */
+export const USAGE_FIELDS = ['name', 'partOf', 'owner', 'users', 'attachment', 'concern'] as const
+export type UsageField = (typeof USAGE_FIELDS)[number]
+
+/** What a column of a list of data objects can say. `master`: the tool that holds the truth about one. */
+export const DATA_OBJECT_FIELDS = ['name', 'master', 'masterPartOf'] as const
+export type DataObjectField = (typeof DATA_OBJECT_FIELDS)[number]
+
+/** What a column of a list of functions can say. */
+export const FUNCTION_FIELDS = ['name', 'domain', 'catalogueId'] as const
+export type FunctionField = (typeof FUNCTION_FIELDS)[number]
+
+export type FieldId = ToolField | DepartmentField | FlowField | UsageField | DataObjectField | FunctionField
 
 /** The fields of each kind of file, in the order a person would fill them in. */
 export const FIELDS: Readonly<Record<FileKind, readonly FieldId[]>> = {
   tools: TOOL_FIELDS,
   departments: DEPARTMENT_FIELDS,
   flows: FLOW_FIELDS,
+  usages: USAGE_FIELDS,
+  dataObjects: DATA_OBJECT_FIELDS,
+  functions: FUNCTION_FIELDS,
 }
 
 /** Fields that several columns may feed; every other field takes one column at most. */

@@ -28,7 +28,7 @@ export function otherEnd(
   if (sides.length !== 2 || !left || !right) return undefined
   const contains = (side: string) => ` ${nameKey(side)} `.includes(` ${nameKey(participant)} `)
   if (contains(left) === contains(right)) return undefined
-  const backward = /←|⇐|⟵|<-+(?!>)|<=+(?!>)/u.test(flowName) && !saysBothWays(flowName)
+  const backward = isBackward(flowName)
   return contains(right) ? { name: left, isSource: !backward } : { name: right, isSource: backward }
 }
 
@@ -38,6 +38,16 @@ export function endKey({ name, partOf }: FlowEnd): string {
   const part = partOf === undefined ? '' : nameKey(partOf)
   return part === '' || part === key ? key : `${key}\u0000${part}`
 }
+
+/** The two tools of "DATEV → SAP", the sender first; undefined for a text without exactly one arrow between two names. */
+export function arrowEnds(text: string): readonly [string, string] | undefined {
+  if (text.length > LONGEST_NAME) return undefined
+  const [left, right, ...more] = text.split(ARROW)
+  if (!left || !right || more.length > 0) return undefined
+  return isBackward(text) ? [right, left] : [left, right]
+}
+
+const isBackward = (text: string): boolean => /←|⇐|⟵|<-+(?!>)|<=+(?!>)/u.test(text) && !saysBothWays(text)
 
 /** The quoted pairs of a text like `{'frequency': 'realTime', 'protocol': 'REST'}`; empty when it is none. */
 export function quotedPairs(text: string): ReadonlyMap<string, string> {

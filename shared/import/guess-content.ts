@@ -63,7 +63,7 @@ export function contentGuesses(facts: ColumnFacts, kind: FileKind, hints: GuessH
   if (cells.length === 0 || header.length > LONGEST_HEADING || averageLength > 80) return []
   const key = headerKey(header)
   if (kind === 'flows') return knownTools(facts, hints)
-  if (kind === 'departments') return []
+  if (kind !== 'tools') return []
   return [...known(facts, hints), ...marked(facts, key), ...fewWords(facts, key)].sort((a, b) => b.score - a.score)
 }
 

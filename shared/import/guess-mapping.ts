@@ -1,16 +1,17 @@
 import { type ColumnFacts, columnFacts, contentShare, looksLikeDepartments, looksLikePersons } from './column-facts'
 import type { FieldId } from './fields'
-import { REPEATABLE_FIELDS } from './fields'
+import { FIELDS, REPEATABLE_FIELDS } from './fields'
 import { contentGuesses } from './guess-content'
 import { type GuessHints, knownShare } from './guess-hints'
 import { guessIdentity } from './guess-identity'
+import { guessListed } from './guess-lists'
 import type { HeaderVocabulary } from './header-vocabulary'
 import { HEADER_WORDS } from './header-words'
 import type { Mapping, MappingReason, MappingReasonCode } from './mapping'
 import { headerKey } from './normalise'
 import { ownColumns } from './own-headers'
 import { leftoverOf } from './safe-record'
-import type { FileKind, Table } from './table'
+import { FILE_KINDS, type FileKind, type Table } from './table'
 
 interface Candidate {
   readonly column: number
@@ -47,6 +48,9 @@ const FAMILIES: Readonly<Record<FileKind, readonly (readonly [RegExp, FieldId])[
   ],
   departments: [],
   flows: [[/^rel:.*DataObj/i, 'dataObjects']],
+  usages: [],
+  dataObjects: [],
+  functions: [],
 }
 
 /** How often a part of a header may decide: a whole header is worth 1 less its place in the list, a part at most this. */
@@ -104,11 +108,18 @@ function weighed(candidate: Candidate, facts: ColumnFacts, hints: GuessHints): C
   return { ...candidate, score: candidate.score * doubt * (0.9 + 0.1 * fits) }
 }
 
+/** A candidate whose field a list of this kind has: who uses a tool is what its department is where uses are listed. */
+function fitting(candidate: Candidate | undefined, kind: FileKind): readonly Candidate[] {
+  if (candidate === undefined || kind === 'tools') return candidate === undefined ? [] : [candidate]
+  const field = kind === 'usages' && candidate.field === 'usedBy' ? 'owner' : candidate.field
+  return FIELDS[kind].includes(field) ? [{ ...candidate, field }] : []
+}
+
 type Chosen = readonly (Candidate | undefined)[]
 
 function assign(facts: readonly ColumnFacts[], kind: FileKind, hints: GuessHints): Chosen {
   const candidates = facts.flatMap((column, index) =>
-    headerCandidates(index, column, kind).flatMap((candidate) => weighed(candidate, column, hints) ?? []),
+    headerCandidates(index, column, kind).flatMap((candidate) => fitting(weighed(candidate, column, hints), kind)),
   )
   return take(
     facts.map(() => undefined),
@@ -229,9 +240,12 @@ const ONLY_TOOLS: readonly FieldId[] = [
 
 /**
  * What a file lists, by its headers and, second, its name. Flows name a source and a target (or the participants);
- * departments have a parent or a headcount and nothing that only tools have; everything else is tools.
+ * departments have a parent or a headcount and nothing that only tools have; lists of who uses what, of data objects and
+ * of functions are told by `guess-lists`; everything else is tools.
  */
 export function guessKind(table: Table, fileName: string, hints: GuessHints = {}): FileKind {
+  const own = FILE_KINDS.find((kind) => ownColumns(table.header, kind) !== undefined)
+  if (own !== undefined) return own
   const facts = table.header.map((header, index) => columnFacts(header, table.rows, index))
   const fields = (kind: FileKind) => new Set(assign(facts, kind, hints).flatMap((candidate) => candidate?.field ?? []))
   const [tools, departments, flows] = [fields('tools'), fields('departments'), fields('flows')]
@@ -252,7 +266,11 @@ export function guessKind(table: Table, fileName: string, hints: GuessHints = {}
     2 * onlyTools
   const toolScore = 2 + Math.min(4, onlyTools)
   if (flowScore > toolScore && flowScore >= departmentScore) return 'flows'
-  return departmentScore > toolScore ? 'departments' : 'tools'
+  if (departmentScore > toolScore) return 'departments'
+  const listed = guessListed({ tools, flows, usages: fields('usages'), about, table }, (kind) =>
+    assign(facts, kind, hints).map((candidate) => candidate?.field ?? null),
+  )
+  return listed ?? 'tools'
 }
 
 /** True when a list has no name but two columns of tools that are known. */

@@ -26,7 +26,7 @@ export const TOOLS_OF_PEERS: Readonly<Partial<Record<ToolField, HeaderWords>>> =
       'Business Unit|business_unit|managed by group|support group|department responsible|department that serves as custodian|primary custodian|custodian department|responsibleUsage|responsible organisation unit|entity_resp_id|spec.owner',
     part: 'custodian',
   },
-  usedBy: { whole: 'user base|entities|relevant organisation units|irrelevant_organization_units|userGroups' },
+  usedBy: { whole: 'entities|relevant organisation units|irrelevant_organization_units|userGroups' },
   businessOwner: {
     whole:
       'business owner|business_owner|owned_by|application manager|functional_referent|subscriptions:RESPONSIBLE|subscriptions:ACCOUNTABLE|system owner|systemowner',

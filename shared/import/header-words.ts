@@ -1,6 +1,7 @@
 import type { DepartmentField, FlowField, ToolField } from './fields'
 import { compile, type HeaderWords } from './header-vocabulary'
 import { DEPARTMENTS_ABROAD, FLOWS_ABROAD, TOOLS_ABROAD } from './header-words-abroad'
+import { DATA_OBJECTS, FUNCTIONS, usageWords } from './header-words-lists'
 import { FLOWS_OF_PEERS, TOOLS_OF_PEERS } from './header-words-peers'
 
 const TOOLS: Readonly<Record<ToolField, HeaderWords>> = {
@@ -40,7 +41,7 @@ const TOOLS: Readonly<Record<ToolField, HeaderWords>> = {
   },
   usedBy: {
     whole:
-      'used by|usedBy|genutzt von|genutzt durch|verwendet von|mitnutzende bereiche|mitnutzende abteilungen|mitnutzer|mitnutzung|nutzende bereiche|nutzende abteilungen|nutzende abteilung|nutzende fachbereiche|weitere nutzer|weitere abteilungen|weitere bereiche|weitere nutzende abteilungen|nutzerkreis|nutzergruppe|nutzergruppen|user groups|user base|using departments|departments using|also used by|other departments|further departments|consumers|anwenderkreis|nutzung durch|nutzung in|used in departments|access_to|access to|user departments|nutzerabteilungen|auch genutzt von|auch in',
+      'used by|usedBy|genutzt von|genutzt durch|verwendet von|mitnutzende bereiche|mitnutzende abteilungen|mitnutzer|mitnutzung|nutzende bereiche|nutzende abteilungen|nutzende abteilung|nutzende fachbereiche|weitere nutzer|weitere abteilungen|weitere bereiche|weitere nutzende abteilungen|nutzerkreis|nutzergruppe|nutzergruppen|user groups|using departments|departments using|also used by|other departments|further departments|consumers|anwenderkreis|nutzung durch|nutzung in|used in departments|access_to|access to|user departments|nutzerabteilungen|auch genutzt von|auch in',
     part: 'mitnutz|mitnutzende|genutzt von|genutzt durch|used by|nutzende|nutzerkreis|weitere abteilungen|using departments|other departments',
   },
   businessOwner: {
@@ -241,4 +242,7 @@ export const HEADER_WORDS = {
   tools: compile(TOOLS, TOOLS_OF_PEERS, TOOLS_ABROAD),
   departments: compile(DEPARTMENTS, DEPARTMENTS_ABROAD),
   flows: compile(FLOWS, FLOWS_OF_PEERS, FLOWS_ABROAD),
+  usages: compile(usageWords(TOOLS), usageWords(TOOLS_ABROAD)),
+  dataObjects: compile(DATA_OBJECTS),
+  functions: compile(FUNCTIONS),
 }

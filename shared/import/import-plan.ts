@@ -111,6 +111,8 @@ export interface ImportInput {
 export interface CatalogueIndexLike {
   /** The function that is called exactly this. */
   functionByWord(word: string): { readonly id: string; readonly domain: string } | undefined
+  /** The domain with this id or name. */
+  domainByWord?(word: string): string | undefined
   /** The product that is called exactly this, by its name or an alias. */
   productByName?(name: string): { readonly name: string; readonly vendor: string } | undefined
 }

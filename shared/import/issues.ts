@@ -8,6 +8,7 @@ export const ISSUE_CODES = [
   'missing-name',
   'missing-source',
   'missing-target',
+  'missing-department',
   'same-source-and-target',
   'conflict',
   'summary-row',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { DEPARTMENT_FIELDS, FIELDS, FLOW_FIELDS, TOOL_FIELDS } from './fields'
+import { FIELDS, type FieldId } from './fields'
 import { IDENTITY_MODES } from './mapping'
 import { FILE_KINDS } from './table'
 
 const heading = z.string().min(1).max(2_000)
-const field = z.enum([...TOOL_FIELDS, ...DEPARTMENT_FIELDS, ...FLOW_FIELDS])
+const field = z.enum([...new Set(Object.values(FIELDS).flat())] as [FieldId, ...FieldId[]])
 const separator = z.string().max(20)
 const split = z.strictObject({
   separator: separator.min(1),

@@ -85,9 +85,10 @@ export function fedFields({ columns, extras }: Mapping): ReadonlySet<FieldId> {
   return new Set([...columns, ...(extras ?? []).map(({ field }) => field)].filter((field) => field !== null))
 }
 
-/** True when rows can be taken at all: they have a name, or, for flows, two ends. */
+/** True when rows can be taken at all: they have a name, for flows two ends, for usages a department besides. */
 export function isUsable(mapping: Mapping): boolean {
   const fed = fedFields(mapping)
+  if (mapping.kind === 'usages') return fed.has('name') && fed.has('owner')
   if (mapping.kind !== 'flows') return fed.has('name')
   return fed.has('participants') || (fed.has('source') && fed.has('target'))
 }

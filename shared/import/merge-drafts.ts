@@ -1,5 +1,14 @@
-import type { DepartmentDraft, FlowDraft, ToolDraft } from './drafts'
+import type {
+  DataObjectDraft,
+  DepartmentDraft,
+  DraftRow,
+  FlowDraft,
+  FunctionDraft,
+  ToolDraft,
+  UsageDraft,
+} from './drafts'
 import type { FieldId } from './fields'
+import { endKey } from './flow-ends'
 import { sameValue } from './inventory-writer'
 import { departmentKey, headerKey, nameKey } from './normalise'
 
@@ -76,6 +85,14 @@ export const FLOW_RULE: MergeRule<FlowDraft> = {
   appended: ['notes'],
 }
 
+export const USAGE_RULE: MergeRule<UsageDraft> = { single: ['users', 'attachment'], lists: {}, appended: ['concern'] }
+export const DATA_OBJECT_RULE: MergeRule<DataObjectDraft> = { single: ['name', 'master'], lists: {}, appended: [] }
+export const FUNCTION_RULE: MergeRule<FunctionDraft> = {
+  single: ['name', 'domain', 'catalogueId'],
+  lists: {},
+  appended: [],
+}
+
 /** Columns that number the rows of a list: they differ from row to row and mean nothing. */
 const ROW_NUMBER = new Set([
   'nr',
@@ -92,8 +109,13 @@ const ROW_NUMBER = new Set([
   'line',
 ])
 
-const says = (a: unknown, b: unknown): boolean =>
-  typeof a === 'string' && typeof b === 'string' ? a === b || nameKey(a) === nameKey(b) : sameValue(a, b)
+const isEnd = (value: unknown): value is { readonly name: string; readonly partOf?: string } =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+
+const says = (a: unknown, b: unknown): boolean => {
+  if (isEnd(a) && isEnd(b)) return endKey(a) === endKey(b)
+  return typeof a === 'string' && typeof b === 'string' ? a === b || nameKey(a) === nameKey(b) : sameValue(a, b)
+}
 
 const NOTHING: ReadonlySet<Place> = new Set()
 const NO_CONFLICTS: Contribution['conflicts'] = []
@@ -102,10 +124,7 @@ const NO_CONFLICTS: Contribution['conflicts'] = []
  * One draft of several about the same record, and what each row had to do with it. Of a row that is alone it isn't said
  * what it gave: everything. A field that one row empties and another fills is filled.
  */
-export function mergeDrafts<D extends ToolDraft | DepartmentDraft | FlowDraft>(
-  drafts: readonly [D, ...D[]],
-  rule: MergeRule<D>,
-): Merged<D> {
+export function mergeDrafts<D extends DraftRow>(drafts: readonly [D, ...D[]], rule: MergeRule<D>): Merged<D> {
   const [only, ...more] = drafts
   if (more.length === 0) return { draft: only, rows: [{ row: only.row, gave: NOTHING, conflicts: NO_CONFLICTS }] }
   const merged: Record<string, unknown> = {}
@@ -172,7 +191,7 @@ export function fieldOf(key: string): FieldId {
   return FIELD_OF[key] ?? (key as FieldId)
 }
 
-function columnOf(draft: ToolDraft | DepartmentDraft | FlowDraft, key: string): string {
+function columnOf(draft: DraftRow, key: string): string {
   return draft.columns?.[fieldOf(key)] ?? fieldOf(key)
 }
 
@@ -180,5 +199,6 @@ function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value) {
     return `${Number(value.minor) / 100} ${String(value.currency)}`
   }
+  if (isEnd(value)) return value.name
   return String(value)
 }

@@ -1,4 +1,13 @@
-import type { DepartmentField, FieldId, FileKind, FlowField, ToolField } from './fields'
+import type {
+  DataObjectField,
+  DepartmentField,
+  FieldId,
+  FileKind,
+  FlowField,
+  FunctionField,
+  ToolField,
+  UsageField,
+} from './fields'
 
 export type Language = 'de' | 'en'
 
@@ -62,6 +71,33 @@ export const FLOW_HEADERS: readonly (readonly [FlowField, Word])[] = [
   ['notes', word('Notes', 'Notizen')],
 ]
 
+export const USAGE_HEADERS: readonly (readonly [UsageField, Word])[] = [
+  ['name', word('Tool', 'Tool')],
+  ['partOf', word('Part of', 'Teil von')],
+  ['owner', word('Used by', 'Genutzt von')],
+  ['users', word('Users', 'Nutzer')],
+  ['attachment', word('Attachment', 'Bindung')],
+  ['concern', word('Concern', 'Sorge')],
+]
+
+export const DATA_OBJECT_HEADERS: readonly (readonly [DataObjectField, Word])[] = [
+  ['name', word('Data object', 'Datenobjekt')],
+  ['master', word('Master tool', 'Führendes Tool')],
+  ['masterPartOf', word('Master tool part of', 'Führendes Tool Teil von')],
+]
+
+export const FUNCTION_HEADERS: readonly (readonly [FunctionField, Word])[] = [
+  ['name', word('Function', 'Funktion')],
+  ['domain', word('Domain', 'Bereich')],
+  ['catalogueId', word('Catalogue ID', 'Katalog-ID')],
+]
+
+/** Columns of our sheets that only count what other sheets hold; they are left out when a workbook comes back. */
+export const COUNTED = {
+  dataObjects: word('Data flows', 'Datenflüsse'),
+  functions: word('Tools', 'Tools'),
+} as const
+
 /** The status of a tool that is known only because something named it. */
 export const MENTIONED_ONLY = word('mentioned only', 'nur erwähnt')
 /** The direction of a flow of which only the two ends are known. */
@@ -79,6 +115,9 @@ const HEADERS: Readonly<Record<FileKind, readonly (readonly [FieldId, Word])[]>>
   tools: TOOL_HEADERS,
   departments: DEPARTMENT_HEADERS,
   flows: FLOW_HEADERS,
+  usages: USAGE_HEADERS,
+  dataObjects: DATA_OBJECT_HEADERS,
+  functions: FUNCTION_HEADERS,
 }
 
 /**

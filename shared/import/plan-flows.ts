@@ -3,7 +3,7 @@ import { mergedExtra, originAfter, withoutExtra } from './apply-draft'
 import type { FlowDraft, FlowEnd } from './drafts'
 import { toolFinder } from './find-tools'
 import { endKey } from './flow-ends'
-import type { FieldValue, RowResult } from './import-plan'
+import type { FieldValue } from './import-plan'
 import { sameValue } from './inventory-writer'
 import type { RowIssue } from './issues'
 import { type FlowGroup, type FlowItem, matchFlows } from './match-flows'
@@ -12,6 +12,7 @@ import { nameKey } from './normalise'
 import { type PlanContext, PROGRESS_ROWS } from './plan-context'
 import { handGuard } from './plan-hand'
 import { countRows, facetChanges, type KindPlan, plainFacets } from './row-outcomes'
+import { rowParts } from './row-parts'
 
 /** Fields that a draft and a flow hold in the same shape. */
 const PLAIN = ['name', 'method', 'bothWays', 'frequency', 'hoursPerMonth', 'status', 'notes']
@@ -30,89 +31,22 @@ const EMPTIED = new Map<string, { readonly value: unknown }>([
 export function planFlows(drafts: readonly FlowDraft[], context: PlanContext, plan: KindPlan): readonly string[] {
   const { writer, fileName } = context
   const { items, mentionedOnly } = findEnds(drafts, context)
-  const results = new Map<number, Part>()
-  /** Of rows with several targets, or with ends that others name too, all that became of them. */
-  const several = new Map<number, Part[]>()
+  const parts = rowParts(drafts)
   const groups = matchFlows(writer.all('flows'), items, fileName)
   for (const [index, group] of groups.entries()) {
     if (index % PROGRESS_ROWS === 0) context.onProgress?.(0.3 + (0.5 * index) / groups.length)
     const own: KindPlan = { rowResults: [], issues: [], notices: plan.notices, matched: plan.matched }
     write(group, context, own)
-    for (const result of own.rowResults) {
-      const part = { result, issue: own.issues.find(({ row }) => row === result.row) }
-      const before = results.get(result.row)
-      if (before === undefined) results.set(result.row, part)
-      else several.set(result.row, [...(several.get(result.row) ?? [before]), part])
-    }
+    parts.add(own)
   }
-  for (const draft of drafts) {
-    const { row } = draft
-    const parts = several.get(row)
-    const best = parts === undefined ? results.get(row) : bestOf(parts)
-    if (best === undefined) {
-      plan.issues.push({ code: 'same-source-and-target', row, text: draft.source.name })
-      plan.rowResults.push({ row, outcome: 'issue', name: title(draft) })
-      continue
-    }
-    const { outcome } = best.result
-    if (outcome === 'issue' && best.issue !== undefined) plan.issues.push(best.issue)
-    // A row with several targets counts once, as the most that became of it.
-    const changes = outcome !== 'updated' ? [] : (parts ?? [best]).flatMap(({ result }) => result.changes ?? [])
-    const name = title(draft)
-    plan.rowResults.push(changes.length === 0 ? { row, outcome, name } : { row, outcome, name, changes })
-  }
+  const why = ({ row, source }: FlowDraft): RowIssue => ({ code: 'same-source-and-target', row, text: source.name })
+  parts.count(plan, title, why)
   return mentionedOnly
 }
-
-/** What became of a row with one of its targets. */
-interface Part {
-  readonly result: RowResult
-  readonly issue: RowIssue | undefined
-}
-
-const bestOf = (parts: readonly Part[]): Part | undefined =>
-  ORDER.map((outcome) => parts.find(({ result }) => result.outcome === outcome)).find((part) => part !== undefined)
-
-const ORDER = ['added', 'updated', 'unchanged', 'issue'] as const
 
 /** What a flow is called in lists: its name, or its ends. */
 function title({ name, source, targets }: FlowDraft): string {
   return name ?? `${source.name} → ${targets.map((target) => target.name).join(', ')}`
-}
-
-/** A writing of an end as the file has it, however often: what is worked out of it is worked out once. */
-interface WrittenEnd {
-  readonly end: FlowEnd
-  /** The row that has it first. */
-  readonly row: number
-  readonly nameKey: string
-  readonly endKey: string
-  tool?: ToolId
-}
-
-/** The different ends of a list, in the order in which they come, and for each draft its own: the source, then the targets. */
-function writtenEnds(drafts: readonly FlowDraft[]): {
-  readonly all: readonly WrittenEnd[]
-  readonly of: readonly (readonly WrittenEnd[])[]
-} {
-  const alone = new Map<string, WrittenEnd>()
-  const parts = new Map<string, WrittenEnd>()
-  const all: WrittenEnd[] = []
-  const enter = (end: FlowEnd, row: number): WrittenEnd => {
-    const [written, text] = end.partOf === undefined ? [alone, end.name] : [parts, `${end.name}\u0000${end.partOf}`]
-    const known = written.get(text)
-    if (known !== undefined) return known
-    const made: WrittenEnd = { end, row, nameKey: nameKey(end.name), endKey: endKey(end) }
-    written.set(text, made)
-    all.push(made)
-    return made
-  }
-  const of = drafts.map(({ source, targets, row }) => {
-    const [only, ...more] = targets
-    if (only === undefined || more.length > 0) return [source, ...targets].map((end) => enter(end, row))
-    return [enter(source, row), enter(only, row)]
-  })
-  return { all, of }
 }
 
 /** Finds the tools at both ends. Ends that name a system go first, so that it doesn't matter in which order rows come. */
@@ -120,39 +54,35 @@ function findEnds(
   drafts: readonly FlowDraft[],
   context: PlanContext,
 ): { items: readonly FlowItem[]; mentionedOnly: readonly string[] } {
-  const { all, of } = writtenEnds(drafts)
-  const finder = toolFinder(
-    context,
-    all.map(({ end }) => end),
-  )
-  const isQualified = (written: WrittenEnd) => written.endKey !== written.nameKey
   const systems = new Map<string, Set<string>>()
-  for (const written of all.filter(isQualified)) {
-    const named = systems.get(written.nameKey) ?? new Set()
-    systems.set(written.nameKey, named.add(written.endKey))
+  const endsOf = ({ source, targets }: FlowDraft): readonly FlowEnd[] => [source, ...targets]
+  const finder = toolFinder(context, drafts.flatMap(endsOf))
+  const isQualified = (end: FlowEnd) => endKey(end) !== nameKey(end.name)
+  for (const end of drafts.flatMap(endsOf).filter(isQualified)) {
+    const named = systems.get(nameKey(end.name)) ?? new Set()
+    systems.set(nameKey(end.name), named.add(endKey(end)))
   }
-  /** Ids and names are told apart by the exact text; a system that is written in two ways is one. */
   const found = new Map<string, ToolId>()
+  // Ids and names are told apart by the exact text, so that is part of the key.
+  const exactKey = (end: FlowEnd) => `${end.name}\u0000${endKey(end)}`
   for (const qualified of [true, false]) {
-    for (const written of all) {
-      if (isQualified(written) !== qualified) continue
-      const { end, row } = written
-      const key = `${end.name}\u0000${written.endKey}`
-      const alone = (systems.get(written.nameKey)?.size ?? 0) === 1
-      written.tool = found.get(key) ?? finder.findOrCreate(end, { file: context.fileName, row }, alone)
-      found.set(key, written.tool)
+    for (const draft of drafts) {
+      for (const end of endsOf(draft)) {
+        if (isQualified(end) !== qualified || found.has(exactKey(end))) continue
+        const alone = (systems.get(nameKey(end.name))?.size ?? 0) === 1
+        found.set(exactKey(end), finder.findOrCreate(end, { file: context.fileName, row: draft.row }, alone))
+      }
     }
   }
-  const items: FlowItem[] = []
-  drafts.forEach((draft, index) => {
-    const [source, ...targets] = of[index] ?? []
-    const from = source?.tool
+  const items = drafts.flatMap((draft): FlowItem[] => {
+    const source = found.get(exactKey(draft.source))
     const seen = new Set<ToolId>()
-    for (const { tool } of targets) {
-      if (from === undefined || tool === undefined || tool === from || seen.has(tool)) continue
-      if (targets.length > 1) seen.add(tool)
-      items.push({ draft, source: from, target: tool })
-    }
+    return draft.targets.flatMap((end) => {
+      const target = found.get(exactKey(end))
+      if (source === undefined || target === undefined || target === source || seen.has(target)) return []
+      seen.add(target)
+      return [{ draft, source, target }]
+    })
   })
   return { items, mentionedOnly: finder.created }
 }
@@ -161,10 +91,7 @@ function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
   const { writer, ids, dataObjects, fileName, options } = context
   const [first, ...more] = group.items
   if (first === undefined) return
-  const merged = mergeDrafts(
-    more.length === 0 ? [first.draft] : [first.draft, ...more.map((each) => each.draft)],
-    FLOW_RULE,
-  )
+  const merged = mergeDrafts([first.draft, ...more.map(({ draft }) => draft)], FLOW_RULE)
   const { draft } = merged
   const before = group.stored
   const id = before?.id ?? ids('flows')

@@ -4,7 +4,7 @@ import type { Inventory } from '../inventory/inventory'
 import { mergeDepartments } from '../inventory/merge-departments'
 import type { ToolId } from '../inventory/nouns'
 import { dataObjectDirectory, departmentDirectory, functionDirectory } from './directories'
-import type { DepartmentDraft, FlowDraft, ToolDraft } from './drafts'
+import type { DraftRow } from './drafts'
 import type { CatalogueIndexLike, ImportInput, ImportPlan, RowResult } from './import-plan'
 import { type InventoryWriter, inventoryWriter } from './inventory-writer'
 import type { RowIssue } from './issues'
@@ -14,8 +14,10 @@ import type { PlanContext } from './plan-context'
 import { planDepartments } from './plan-departments'
 import { planFlows } from './plan-flows'
 import { planMissing } from './plan-missing'
+import { planDataObjects, planFunctions } from './plan-named-lists'
 import { departmentMergesOf, duplicatesOf } from './plan-proposals'
 import { planTools } from './plan-tools'
+import { planUsageList } from './plan-usage-list'
 import type { KindPlan } from './row-outcomes'
 
 /**
@@ -54,7 +56,7 @@ export function planImport(
     notices: [],
     matched: new Set(),
   }
-  const { mentionedOnly, parents } = planRows(input, context, plan)
+  const { mentionedOnly, parents } = planRows(input, context, plan, catalogue)
   // Rows with ids may have given departments the names that shall be one.
   if (kind === 'departments') writer.apply(storedMerges(writer.view(), options.departmentMerges))
   const missing = planMissing(input, plan.matched, context)
@@ -80,7 +82,8 @@ export function planImport(
     changeCount: changes.length,
     newFlows: kind === 'flows' ? [] : flowNames(changes, writer),
     newDepartments: [...context.departments.created, ...parents],
-    newFunctions: context.functions.created,
+    // The rows of a list of functions are what they are, not something made along the way.
+    newFunctions: kind === 'functions' ? [] : context.functions.created,
     mentionedOnly,
     missing,
     departmentMerges: departmentMergesOf(inventory, context),
@@ -116,19 +119,25 @@ function planRows(
   { kind, drafts }: ImportInput,
   context: PlanContext,
   plan: KindPlan,
+  catalogue: CatalogueIndexLike | undefined,
 ): { mentionedOnly: readonly string[]; parents: readonly string[] } {
   switch (kind) {
-    case 'tools': {
-      const rows = drafts.filter((draft): draft is ToolDraft => draft.kind === 'tools')
-      return { mentionedOnly: planTools(rows, context, plan), parents: [] }
-    }
-    case 'departments': {
-      const rows = drafts.filter((draft): draft is DepartmentDraft => draft.kind === 'departments')
-      return { mentionedOnly: [], parents: planDepartments(rows, context, plan) }
-    }
-    case 'flows': {
-      const rows = drafts.filter((draft): draft is FlowDraft => draft.kind === 'flows')
-      return { mentionedOnly: planFlows(rows, context, plan), parents: [] }
-    }
+    case 'tools':
+      return { mentionedOnly: planTools(ofKind(drafts, kind), context, plan), parents: [] }
+    case 'departments':
+      return { mentionedOnly: [], parents: planDepartments(ofKind(drafts, kind), context, plan) }
+    case 'flows':
+      return { mentionedOnly: planFlows(ofKind(drafts, kind), context, plan), parents: [] }
+    case 'usages':
+      return { mentionedOnly: planUsageList(ofKind(drafts, kind), context, plan), parents: [] }
+    case 'dataObjects':
+      return { mentionedOnly: planDataObjects(ofKind(drafts, kind), context, plan), parents: [] }
+    case 'functions':
+      planFunctions(ofKind(drafts, kind), context, plan, catalogue)
+      return { mentionedOnly: [], parents: [] }
   }
+}
+
+function ofKind<K extends DraftRow['kind']>(drafts: readonly DraftRow[], kind: K) {
+  return drafts.filter((draft): draft is Extract<DraftRow, { readonly kind: K }> => draft.kind === kind)
 }

@@ -8,12 +8,14 @@ import type { PlanContext } from './plan-context'
  * Ids of the records of this kind that the file once brought and that none of its rows means or names any more; and
  * what was chosen for them is written: nothing, the status "retired" (unless a person has set another), or their removal
  * together with what can't be without them.
+ * Only tools, departments and flows remember which file brought them.
  */
 export function planMissing(
   { kind, fileName }: ImportInput,
   matched: ReadonlySet<string>,
   { writer, options }: PlanContext,
 ): readonly string[] {
+  if (kind !== 'tools' && kind !== 'departments' && kind !== 'flows') return []
   const missing = writer
     .all(kind)
     .filter((record) => record.origin?.file === fileName && !matched.has(record.id))

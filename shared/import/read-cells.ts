@@ -180,8 +180,11 @@ export function tableReader(table: Table, mapping: Mapping): TableReader {
         .every((cell) => !/^\s*\d+\b/.test(cell) || /^\s*[1-4](?![\d.,])/.test(cell))
       return reader.value(field, 'unknown-word', (cell): CellValue<Level> => {
         const figure = /^([1-4])(?:\s|$|[-–:=/(])/.exec(cell)?.[1]
-        if (figure !== undefined && takeFigures) return { is: 'value', value: Number(figure) as Level }
-        return readWord(cell, words)
+        const word = readWord(cell, words)
+        // "1 - most critical": where a figure has a word beside it, the word is the scale's own meaning.
+        const said = word.is === 'value' || !/\p{L}/u.test(cell) ? word : readWord(cell.replace(/^\d\W*/u, ''), words)
+        if (figure === undefined || said.is === 'value') return said
+        return takeFigures ? { is: 'value', value: Number(figure) as Level } : said
       })
     },
     extraOf(row) {

@@ -3,6 +3,7 @@ import type { IssueCode, RowIssue } from './issues'
 import type { Mapping } from './mapping'
 import { type RowInReading, type TableReader, tableReader } from './read-cells'
 import { flowReader } from './read-flows'
+import { dataObjectReader, functionReader, usageReader } from './read-lists'
 import { readCount, toolReader, withoutUndefined } from './read-tools'
 import type { Table } from './table'
 import { numberStyle } from './values/numbers'
@@ -61,11 +62,31 @@ function rowReader(
   { defaultCurrency }: ReadOptions,
 ): (row: RowInReading) => DraftRow | IssueCode {
   if (kind === 'flows') return flowReader(reader)
-  const read = kind === 'tools' ? toolReader(reader, defaultCurrency, identity) : departmentReader(reader)
+  const read = namedReader(reader, kind, () => toolReader(reader, defaultCurrency, identity))
   const nameOf = reader.text('name')
   return (row) => {
     const name = nameOf(row)
     return name === undefined ? 'missing-name' : read(row, name)
+  }
+}
+
+/** The reader of rows that have a name. */
+function namedReader(
+  reader: TableReader,
+  kind: Exclude<Mapping['kind'], 'flows'>,
+  tools: () => ReturnType<typeof toolReader>,
+): (row: RowInReading, name: string) => DraftRow | IssueCode {
+  switch (kind) {
+    case 'tools':
+      return tools()
+    case 'departments':
+      return departmentReader(reader)
+    case 'usages':
+      return usageReader(reader)
+    case 'dataObjects':
+      return dataObjectReader(reader)
+    case 'functions':
+      return functionReader(reader)
   }
 }
 

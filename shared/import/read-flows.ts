@@ -1,6 +1,6 @@
 import type { FlowMethod, Frequency } from '../inventory/nouns'
 import type { FlowDraft, FlowEnd } from './drafts'
-import { endKey, otherEnd, quotedPairs, saysBothWays } from './flow-ends'
+import { arrowEnds, endKey, otherEnd, quotedPairs, saysBothWays } from './flow-ends'
 import type { IssueCode } from './issues'
 import { says, UNKNOWN_DIRECTION } from './own-headers'
 import type { CellReader, RowInReading, TableReader } from './read-cells'
@@ -45,6 +45,7 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
   const sourceOf = endAt('source')
   const targetOf = endAt('target')
   const participantsOf = table.list('participants', 'list')
+  const rawParticipants = table.raw('participants')
   const nameOf = table.text('name')
   const notesOf = table.lines('notes')
   const externalId = table.text('id')
@@ -66,6 +67,8 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
     if (source !== undefined) return { source, targets: [{ name: first }] }
     if (target !== undefined) return { source: { name: first }, targets: [target] }
     if (others.length > 0) return { source: { name: first }, targets: others.map((other) => ({ name: other })) }
+    const arrow = arrowEnds(first)
+    if (arrow !== undefined) return { source: { name: arrow[0] }, targets: [{ name: arrow[1] }] }
     const other = otherEnd(name, first)
     if (other === undefined) return 'missing-target'
     const [from, to] = other.isSource ? [other.name, first] : [first, other.name]
@@ -89,7 +92,7 @@ export function flowReader(table: TableReader): (row: RowInReading) => FlowDraft
     const told =
       !table.has('direction') &&
       !(table.has('source') && table.has('target')) &&
-      saysBothWays(`${name ?? ''}\n${notes ?? ''}`)
+      saysBothWays(`${name ?? ''}\n${notes ?? ''}\n${rawParticipants(row)}`)
     const bothWays = direction === undefined ? told || undefined : direction === 'both'
     return withoutUndefined({
       kind: 'flows',

@@ -1,4 +1,6 @@
 import { withoutGuard } from './formula-guard'
+import { HEADER_WORDS } from './header-words'
+import { headerKey } from './normalise'
 import { MAX_CELLS, MAX_ROWS, Refused } from './refused'
 import { summaryRows } from './summary-rows'
 import type { Damage, Table } from './table'
@@ -76,7 +78,38 @@ function usedWidth(record: readonly string[]): number {
   return width
 }
 
-/** A shaped table, what was wrong with the records, where its header stood (from 1) and what stood above it. */
+/** Index of the header; −1 for a list without one: somebody said so, or its first line is as good a name as the others. */
+function headerPlace(records: readonly (readonly string[])[], headerRow: number | undefined): number {
+  if (headerRow === 0) return -1
+  if (headerRow !== undefined && records[headerRow - 1] !== undefined) return headerRow - 1
+  return isBareList(records) ? -1 : headerIndex(records)
+}
+
+const FEWEST_NAMES = 3
+
+/** True for one column of short texts of which the first is no heading that anybody uses. */
+function isBareList(records: readonly (readonly string[])[]): boolean {
+  const filled = records.slice(0, WIDTH_SAMPLE).filter((record) => filledCells(record) > 0)
+  const [first] = filled
+  if (first === undefined || filled.length < FEWEST_NAMES || filled.some((record) => record.length > 1)) return false
+  const cells = filled.map(([cell = '']) => cell.trim())
+  if (cells.some((cell) => cell.length > 60 || cell.includes('\n'))) return false
+  return !isHeading(cells[0] ?? '')
+}
+
+const OF_MANY =
+  /(?:anwendungen|applikationen|applications|applicaties|logiciels|systeme|systems|tools|programme|werkzeuge|lösungen|produkte|products|apps|fachverfahren)\b/iu
+
+/** True for words that head columns, in any kind of list; for what speaks of many, and for what ends in a colon. */
+function isHeading(text: string): boolean {
+  const key = headerKey(text)
+  if (text.endsWith(':') || key === '' || OF_MANY.test(text)) return true
+  return Object.values(HEADER_WORDS).some(
+    ({ whole, part }) => whole.has(key) || part.some(({ phrase }) => ` ${key} `.includes(` ${phrase} `)),
+  )
+}
+
+/** A shaped table, what was wrong with the records, where its header stood (from 1; 0: nowhere) and what stood above it. */
 export interface Shaped {
   readonly table: Table
   readonly damaged: readonly Damage[]
@@ -89,12 +122,12 @@ export interface Shaped {
  * columns that are empty throughout, takes the guarding quote off formulas, marks lines of totals at the end. Blank
  * lines count in the numbering but are no rows; a record of separators only is a row of empty cells.
  * Throws `Refused` where the table would be too large.
- * @param headerRow row number of the header, where a person said so
+ * @param headerRow row number of the header, where a person said so; 0: the list has none
  */
 export function shapeTable(records: readonly (readonly string[])[], headerRow?: number): Shaped {
   const damaged: Damage[] = []
-  const at = headerRow === undefined || records[headerRow - 1] === undefined ? headerIndex(records) : headerRow - 1
-  const headerRecord = records[at]
+  const at = headerPlace(records, headerRow)
+  const headerRecord = at < 0 && records.some((record) => filledCells(record) > 0) ? [] : records[at]
   if (headerRecord === undefined) return { table: { header: [], rows: [], rowNumbers: [] }, damaged }
   for (let i = 0; i < at; i += 1) {
     if (filledCells(records[i] ?? []) > 0) damaged.push({ code: 'skipped-title', row: i + 1 })
@@ -109,7 +142,7 @@ export function shapeTable(records: readonly (readonly string[])[], headerRow?: 
     kept.push({ record, row: i + 1 })
     width = Math.max(width, Math.min(usedWidth(record), named + SURPLUS_COLUMNS))
     if (record.length < named) damaged.push({ code: 'missing-cells', row: i + 1 })
-    else if (usedWidth(record) > headerRecord.length) damaged.push({ code: 'surplus-cells', row: i + 1 })
+    else if (at >= 0 && usedWidth(record) > headerRecord.length) damaged.push({ code: 'surplus-cells', row: i + 1 })
   }
   if (kept.length > MAX_ROWS) throw new Refused('too-many-rows', MAX_ROWS)
   if (kept.length * width > MAX_CELLS) throw new Refused('too-many-cells', MAX_CELLS)

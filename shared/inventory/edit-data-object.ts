@@ -1,5 +1,5 @@
 import type { RowChange } from './change'
-import { patched, rowAdded, rowChange, rowRemoved } from './edit-rows'
+import { patched, rowAdded, rowChange, rowRemoved, rowSetByHand } from './edit-rows'
 import type { IdSource } from './ids'
 import type { Inventory } from './inventory'
 import { normaliseName } from './normalise'
@@ -75,7 +75,7 @@ export function renameDataObject(inventory: Inventory, id: DataObjectId, name: s
 export function setMaster(inventory: Inventory, id: DataObjectId, master: ToolId | undefined): readonly RowChange[] {
   const before = inventory.dataObjects.get(id)
   if (before === undefined || (master !== undefined && !inventory.tools.has(master))) return []
-  return rowChange('dataObjects', before, patched(before, { master }))
+  return rowSetByHand('dataObjects', before, patched(before, { master }))
 }
 
 /** The rows that remove data objects; flows carry on without them. */

@@ -20,7 +20,7 @@ export function rowChange<T extends TableName>(table: T, before: Tables[T], afte
 }
 
 /** `rowChange` for what a person has set: the fields that differ are remembered as set by hand. */
-export function rowSetByHand<T extends 'tools' | 'departments' | 'flows'>(
+export function rowSetByHand<T extends 'tools' | 'departments' | 'flows' | 'usages' | 'dataObjects'>(
   table: T,
   before: Tables[T],
   after: Tables[T],

@@ -1,9 +1,9 @@
 import type { RowChange } from './change'
-import { patched, rowAdded, rowChange, rowRemoved } from './edit-rows'
+import { patched, rowAdded, rowRemoved, rowSetByHand } from './edit-rows'
 import type { IdSource } from './ids'
 import type { Inventory } from './inventory'
 import { normaliseName } from './normalise'
-import type { DepartmentId, ToolId, UsageId } from './nouns'
+import type { DepartmentId, ToolId, Usage, UsageId } from './nouns'
 
 /**
  * Says that a department uses a tool. A department that doesn't exist yet is made. No rows when it is known already,
@@ -34,10 +34,16 @@ export function addUsage(
   return [...made, rowAdded('usages', { id: ids('usages'), tool, department })]
 }
 
-/** How many people of the department use the tool; `undefined`: unknown. */
-export function setUsageUsers(inventory: Inventory, id: UsageId, users: number | undefined): readonly RowChange[] {
+/** What a person says of a department's use; `undefined`: unknown. A blank concern is none. */
+export function setUsage(
+  inventory: Inventory,
+  id: UsageId,
+  says: { readonly [K in 'users' | 'attachment' | 'concern']?: Usage[K] | undefined },
+): readonly RowChange[] {
   const before = inventory.usages.get(id)
-  return before === undefined ? [] : rowChange('usages', before, patched(before, { users }))
+  if (before === undefined) return []
+  const concern = 'concern' in says ? { concern: says.concern?.trim() || undefined } : {}
+  return rowSetByHand('usages', before, patched(before, { ...says, ...concern }))
 }
 
 /** The rows that take back what was said of a department's use. */

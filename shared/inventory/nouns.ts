@@ -41,6 +41,8 @@ export interface BusinessFunction {
   /** Id of the catalogue's function that this one is, when known. Decides the domain and its colour. */
   readonly catalogueId?: string
   readonly domain?: string
+  /** Unmapped columns, kept verbatim: header → text. */
+  readonly extra?: Readonly<Record<string, string>>
 }
 
 export const TOOL_STATUSES = ['planned', 'active', 'phasing-out', 'retired'] as const
@@ -117,14 +119,24 @@ export interface Usage {
   readonly tool: ToolId
   readonly department: DepartmentId
   readonly users?: number
+  /** How much the department clings to it. */
   readonly attachment?: Level
+  /** What it fears to lose, in its own words. */
   readonly concern?: string
+  /** Names of fields that a person has set by hand; an import leaves them alone unless the user says otherwise. */
+  readonly hand?: readonly string[]
+  /** Unmapped columns, kept verbatim: header → text. */
+  readonly extra?: Readonly<Record<string, string>>
 }
 
 export interface DataObject {
   readonly id: DataObjectId
   readonly name: string
   readonly master?: ToolId
+  /** Names of fields that a person has set by hand; an import leaves them alone unless the user says otherwise. */
+  readonly hand?: readonly string[]
+  /** Unmapped columns, kept verbatim: header → text. */
+  readonly extra?: Readonly<Record<string, string>>
 }
 
 export const FLOW_METHODS = ['api', 'middleware', 'database', 'file', 'e-mail', 'by-hand', 'unknown'] as const

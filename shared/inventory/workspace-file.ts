@@ -36,6 +36,7 @@ const everywhere = {
   extra: z.record(z.string(), text).optional(),
   origin: z.looseObject({ file: text, row: z.number() }).optional(),
 }
+const byImport = { hand: texts.optional(), extra: z.record(z.string(), text).optional() }
 const attributeFilter = z.looseObject({ attribute: text, values: texts, without: z.literal(true).optional() })
 const look = z.looseObject({
   arrangement: z.looseObject({ by: z.enum(ARRANGEMENT_KINDS) }),
@@ -83,8 +84,9 @@ const ROWS = {
     users: count.optional(),
     attachment: level.optional(),
     concern: text.optional(),
+    ...byImport,
   }),
-  dataObjects: z.looseObject({ id, name: text, master: id.optional() }),
+  dataObjects: z.looseObject({ id, name: text, master: id.optional(), ...byImport }),
   flows: z.looseObject({
     id,
     source: id,

@@ -112,6 +112,9 @@ const en = {
   usage: {
     owner: 'owns it',
     users: 'Users in {{name}}',
+    more: 'How attached {{name}} is, and its concerns',
+    attachment: 'Attachment of {{name}}',
+    concern: 'Concern of {{name}}',
     add: 'Add a department',
     none: 'No other department is known to use it.',
   },
@@ -286,6 +289,9 @@ const de = {
   usage: {
     owner: 'besitzt es',
     users: 'Nutzer in {{name}}',
+    more: 'Bindung und Bedenken von {{name}}',
+    attachment: 'Bindung von {{name}}',
+    concern: 'Bedenken von {{name}}',
     add: 'Abteilung hinzufügen',
     none: 'Von keiner weiteren Abteilung ist bekannt, dass sie es nutzt.',
   },

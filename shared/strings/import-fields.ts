@@ -50,6 +50,16 @@ const en = {
       status: 'Status',
       notes: 'Notes',
     },
+    usages: {
+      name: 'Tool',
+      partOf: 'Part of',
+      owner: 'Departments that use it',
+      users: 'Users in the department',
+      attachment: 'Attachment',
+      concern: 'Concern',
+    },
+    dataObjects: { name: 'Data object', master: 'Master tool', masterPartOf: 'Master tool: part of' },
+    functions: { name: 'Function', domain: 'Domain', catalogueId: 'ID in the catalogue' },
   },
   dataClass: {
     public: 'public',
@@ -114,6 +124,16 @@ const de = {
       status: 'Status',
       notes: 'Notizen',
     },
+    usages: {
+      name: 'Tool',
+      partOf: 'Teil von',
+      owner: 'Nutzende Abteilungen',
+      users: 'Nutzer in der Abteilung',
+      attachment: 'Bindung',
+      concern: 'Bedenken',
+    },
+    dataObjects: { name: 'Datenobjekt', master: 'Führendes Tool', masterPartOf: 'Führendes Tool: Teil von' },
+    functions: { name: 'Funktion', domain: 'Bereich', catalogueId: 'ID im Katalog' },
   },
   dataClass: {
     public: 'öffentlich',

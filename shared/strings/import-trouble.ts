@@ -20,6 +20,7 @@ const en = {
       'missing-name': 'The name is missing.',
       'missing-source': 'It isn’t said which tool the data comes from.',
       'missing-target': 'It isn’t said which tool the data goes to.',
+      'missing-department': 'It isn’t said which department uses the tool.',
       'same-source-and-target': 'The flow starts and ends at the same tool.',
       conflict: 'An earlier row of the same record says something else; the earlier one counts.',
       'summary-row': 'This is a line of totals, not an entry.',
@@ -108,6 +109,10 @@ const en = {
       title: 'Which columns say where the data comes from and goes to?',
       todo: 'Choose “From tool” and “To tool”, or “Tools involved” for one column that names all of them. Or change the kind of list.',
     },
+    'no-department': {
+      title: 'It isn’t clear which departments use the tools',
+      todo: 'Choose “Departments that use it” for the column that names them, or another kind of list.',
+    },
     double: {
       title: 'Two columns have the same meaning',
       todo: 'Each of these fields takes one column. Keep one and set the others to “Keep as extra column”.',
@@ -139,6 +144,7 @@ const de = {
       'missing-name': 'Der Name fehlt.',
       'missing-source': 'Es steht nicht da, aus welchem Tool die Daten kommen.',
       'missing-target': 'Es steht nicht da, in welches Tool die Daten gehen.',
+      'missing-department': 'Es steht nicht da, welche Abteilung das Tool nutzt.',
       'same-source-and-target': 'Der Datenfluss beginnt und endet beim selben Tool.',
       conflict: 'Eine frühere Zeile zum selben Eintrag sagt etwas anderes; die frühere gilt.',
       'summary-row': 'Das ist eine Summenzeile, kein Eintrag.',
@@ -226,6 +232,10 @@ const de = {
     'no-ends': {
       title: 'In welchen Spalten steht, woher die Daten kommen und wohin sie gehen?',
       todo: 'Wählen Sie „Von Tool“ und „Zu Tool“, oder „Beteiligte Tools“ für eine Spalte, die alle nennt. Oder ändern Sie die Art der Liste.',
+    },
+    'no-department': {
+      title: 'Es ist nicht klar, welche Abteilungen die Tools nutzen',
+      todo: 'Wählen Sie „Nutzende Abteilungen“ bei der Spalte, in der sie stehen, oder eine andere Art von Liste.',
     },
     double: {
       title: 'Zwei Spalten bedeuten dasselbe',

@@ -1,21 +1,16 @@
-import { ActionIcon } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Tool } from '../../../shared/inventory/nouns'
 import { useInventory, useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
-import { useLanguage } from '../../ui-state'
-import { CommitInput } from '../../widgets/CommitInput'
 import { PickInput } from '../../widgets/PickInput'
-import { readUsers, usersText } from '../inventory/read-typed'
 import css from './Detail.module.css'
 import { useDepartmentOptions } from './OwnerInput'
-import { deleteUsage, writeUsage, writeUsageUsers } from './writes'
+import { UsageItem } from './UsageItem'
+import { writeUsage } from './writes'
 
-/** Which departments use the tool, and how many people in each. */
+/** Which departments use the tool, and what is known of each. */
 export function Usages({ tool }: { readonly tool: Tool }) {
   const t = useT()
-  const language = useLanguage()
   const { usages, departments } = useInventory()
   const disabled = useWorkspace((state) => state.phase !== 'ready')
   const own = useMemo(() => [...usages.values()].filter((usage) => usage.tool === tool.id), [usages, tool.id])
@@ -29,43 +24,15 @@ export function Usages({ tool }: { readonly tool: Tool }) {
     <section className={css.section} data-testid="usages">
       <h2>{t('detail:section.usages')}</h2>
       <ul className={css.rows}>
-        {owner === undefined ? null : (
+        {owner === undefined || own.some(({ department }) => department === owner.id) ? null : (
           <li className={css.usage}>
             <span>{owner.name}</span>
             <small>{t('detail:usage.owner')}</small>
           </li>
         )}
-        {own.map((usage) => {
-          const name = departments.get(usage.department)?.name ?? ''
-          return (
-            <li key={usage.id} className={css.usage}>
-              <span>{name}</span>
-              <CommitInput
-                label={t('detail:usage.users', { name })}
-                placeholder={t('detail:field.users')}
-                value={usersText(usage.users, language)}
-                disabled={disabled}
-                save={(text) => {
-                  const read = readUsers(text, language)
-                  if (text.trim() !== '' && read.is !== 'value' && read.is !== 'unknown')
-                    return t('detail:bad.number', { text })
-                  writeUsageUsers(usage, text.trim() !== '' && read.is === 'value' ? read.value : undefined)
-                  return undefined
-                }}
-              />
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('detail:remove', { name })}
-                title={t('detail:remove', { name })}
-                disabled={disabled}
-                onClick={() => deleteUsage(usage.id)}
-              >
-                <IconX size={15} aria-hidden />
-              </ActionIcon>
-            </li>
-          )
-        })}
+        {own.map((usage) => (
+          <UsageItem key={usage.id} usage={usage} isOwner={usage.department === tool.owner} disabled={disabled} />
+        ))}
       </ul>
       {own.length === 0 ? <p className={css.quiet}>{t('detail:usage.none')}</p> : null}
       <PickInput

@@ -2,7 +2,7 @@ import type { Change, RowChange } from '../../../shared/inventory/change'
 import { setToolField } from '../../../shared/inventory/edit'
 import { type PlainField, setToolDetail } from '../../../shared/inventory/edit-detail'
 import { addFlow, type FlowEdits, removeFlows, setFlow } from '../../../shared/inventory/edit-flow'
-import { addUsage, removeUsage, setUsageUsers } from '../../../shared/inventory/edit-usage'
+import { addUsage, removeUsage, setUsage } from '../../../shared/inventory/edit-usage'
 import type { IdSource } from '../../../shared/inventory/ids'
 import type { Inventory } from '../../../shared/inventory/inventory'
 import type { Flow, FlowId, Tool, ToolId, Usage, UsageId } from '../../../shared/inventory/nouns'
@@ -36,8 +36,9 @@ export function writeUsage(tool: Tool, department: string): void {
   write('addUsage', { name: tool.name, department }, (inventory, ids) => addUsage(inventory, tool.id, department, ids))
 }
 
-export function writeUsageUsers(usage: Usage, users: number | undefined): void {
-  write('setUsage', usageWords(usage), (inventory) => setUsageUsers(inventory, usage.id, users))
+/** Writes what a person says of a department's use: how many, how attached, what they fear to lose. */
+export function writeUsageOf(usage: Usage, says: Parameters<typeof setUsage>[2]): void {
+  write('setUsage', usageWords(usage), (inventory) => setUsage(inventory, usage.id, says))
 }
 
 export function deleteUsage(id: UsageId): void {

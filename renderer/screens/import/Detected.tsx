@@ -96,7 +96,7 @@ function HeaderRow({ entry, decoded, now }: HeaderRowProps) {
   const t = useT()
   const [row, setRow] = useState<number | string>(now)
   useEffect(() => {
-    if (typeof row !== 'number' || row < 1 || row === now) return undefined
+    if (typeof row !== 'number' || row < 0 || row === now) return undefined
     const timer = setTimeout(() => overruleHeader(entry.key, decoded, row), TYPING_MS)
     return () => clearTimeout(timer)
   }, [row, now, entry.key, decoded])
@@ -105,7 +105,8 @@ function HeaderRow({ entry, decoded, now }: HeaderRowProps) {
       size="xs"
       w={112}
       label={t('importScreen:detected.headerRow')}
-      min={1}
+      title={t('importScreen:detected.noHeader')}
+      min={0}
       max={999_999}
       allowDecimal={false}
       allowNegative={false}

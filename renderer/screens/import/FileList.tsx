@@ -10,6 +10,7 @@ import { troubleWith } from './blockers'
 import css from './FileList.module.css'
 import { addFiles, choose, chooseKind, removeFile, tick } from './import-actions'
 import { chosenIn, type FileEntry, planOf, type TableEntry, useImport } from './import-state'
+import { mostFitting } from './most-fitting'
 import { openQuestions, toldIn } from './questions'
 import { Terms } from './Terms'
 
@@ -60,7 +61,7 @@ function FileItem({ entry, tables, chosen, shown }: FileProps) {
   const { name } = entry.source
   const [only] = tables
   const single = tables.length === 1 && only !== undefined && only.prepared.decoded.part === undefined
-  const first = tables.find(({ ticked }) => ticked) ?? only
+  const first = mostFitting(tables)
   return (
     <li className={css.file} data-chosen={chosen || undefined}>
       <div className={css.line}>

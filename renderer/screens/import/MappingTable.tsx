@@ -11,7 +11,7 @@ import type { FileEntry, TableEntry } from './import-state'
 import { ListOptions } from './ListOptions'
 import css from './MappingTable.module.css'
 import { doubleColumns, isEdited, isRecalled } from './mapping-edits'
-import { joinsOf, separatorOf, usesOf } from './mapping-sources'
+import { joinedIn, separatorOf, usesOf } from './mapping-sources'
 import { sampleValues } from './sample-values'
 import { Trouble } from './Trouble'
 import { fieldWord, sureness } from './words'
@@ -39,8 +39,8 @@ export const MappingTable = memo(function MappingTable({ entry, table, failed }:
   const trouble = failed ? 'plan-failed' : troubleWith(mapping)
   const recalled = isRecalled(mapping, 'remembered')
   const ready = entry.stage.kind === 'ready'
+  const fieldsFor = (column: number) => [{ value: EXTRA, label: aloneWords(t, mapping, column) }, ...fields]
   const fields = [
-    { value: EXTRA, label: t('importScreen:mapping.extra') },
     ...FIELDS[mapping.kind].map((field) => ({ value: field as string, label: fieldWord(t, mapping.kind, field) })),
   ]
   return (
@@ -83,7 +83,7 @@ export const MappingTable = memo(function MappingTable({ entry, table, failed }:
           {decoded.table.header.map((header, column) => (
             <Fragment key={header}>
               <tr
-                data-mapped={usesOf(mapping, column).length > 0 || undefined}
+                data-mapped={usesOf(mapping, column).length + joinedIn(mapping, column).length > 0 || undefined}
                 data-open={open === column || undefined}
               >
                 <th scope="row">
@@ -105,7 +105,7 @@ export const MappingTable = memo(function MappingTable({ entry, table, failed }:
                       size="xs"
                       className={css.field}
                       aria-label={t('importScreen:mapping.fieldOf', { column: header })}
-                      data={fields}
+                      data={fieldsFor(column)}
                       value={mapping.columns[column] ?? EXTRA}
                       disabled={!ready}
                       error={doubled.has(column)}
@@ -132,7 +132,7 @@ export const MappingTable = memo(function MappingTable({ entry, table, failed }:
                       {t('importScreen:mapping.double')}
                     </span>
                   )}
-                  {open !== column && <Also mapping={mapping} column={column} />}
+                  {open !== column && <Also mapping={mapping} column={column} header={decoded.table.header} />}
                 </td>
                 <td>
                   <Why reason={mapping.reasons?.[column] ?? null} mapped={mapping.columns[column] !== null} />
@@ -155,13 +155,13 @@ export const MappingTable = memo(function MappingTable({ entry, table, failed }:
 })
 
 /** What a column does besides its own meaning, in a few words. */
-function Also({ mapping, column }: { readonly mapping: Mapping; readonly column: number }) {
+function Also({ mapping, column, header }: { mapping: Mapping; column: number; header: readonly string[] }) {
   const t = useT()
-  const words = alsoWords(t, mapping, column)
+  const words = alsoWords(t, mapping, column, header)
   return words.length === 0 ? null : <span className={css.also}>{words.join(' · ')}</span>
 }
 
-function alsoWords(t: T, mapping: Mapping, column: number): readonly string[] {
+function alsoWords(t: T, mapping: Mapping, column: number, header: readonly string[]): readonly string[] {
   const separator = separatorOf(mapping, column)
   const also = usesOf(mapping, column).flatMap(({ field, extra }) =>
     extra === undefined ? [] : fieldWord(t, mapping.kind, field),
@@ -169,10 +169,21 @@ function alsoWords(t: T, mapping: Mapping, column: number): readonly string[] {
   return [
     ...(separator === '' ? [] : [t('importScreen:column.cutAt', { separator })]),
     ...(also.length === 0 ? [] : [t('importScreen:column.alsoMeans', { fields: also.join(', ') })]),
-    ...joinsOf(mapping, column).map(({ field }) =>
-      t('importScreen:column.joinedTo', { field: fieldWord(t, mapping.kind, field) }),
+    ...joinedIn(mapping, column).map(({ field, columns }) =>
+      t('importScreen:column.joinedTo', {
+        field: fieldWord(t, mapping.kind, field),
+        columns: columns.flatMap((other) => (other === column ? [] : `“${header[other] ?? ''}”`)).join(', '),
+      }),
     ),
   ]
+}
+
+/** What a column is that means nothing by itself: kept as it is, or used together with others or in parts only. */
+function aloneWords(t: T, mapping: Mapping, column: number): string {
+  const [join] = joinedIn(mapping, column)
+  if (join !== undefined) return t('importScreen:column.joined', { field: fieldWord(t, mapping.kind, join.field) })
+  const elsewhere = usesOf(mapping, column).some(({ extra }) => extra !== undefined)
+  return t(elsewhere ? 'importScreen:column.onlyBelow' : 'importScreen:mapping.extra')
 }
 
 /** Why a column means what it means, and how sure that is. */

@@ -12,6 +12,7 @@ export type TroubleCode =
   | 'unreadable'
   | 'no-name'
   | 'no-ends'
+  | 'no-department'
   | 'double'
   | 'plan-failed'
 

@@ -4,7 +4,7 @@ import { doubleColumns, missingField } from './mapping-edits'
 /** Why nothing can be imported now, in the order of what has to be put right first. */
 export type Blocker =
   | { readonly code: 'reading' | 'planning' | 'plan-failed' | 'read-only' | 'nothing-new' | 'no-table' }
-  | { readonly code: 'unreadable' | 'no-name' | 'no-ends' | 'double'; readonly file: string }
+  | { readonly code: 'unreadable' | 'no-name' | 'no-ends' | 'no-department' | 'double'; readonly file: string }
 
 export interface BlockedBy {
   readonly writable: boolean
@@ -32,8 +32,8 @@ export function blockerOf({ writable, planned, changes, files, tables }: Blocked
 }
 
 /** What has to be put right in a file's mapping before it can be imported. */
-export function troubleWith(mapping: Mapping): 'no-name' | 'no-ends' | 'double' | undefined {
+export function troubleWith(mapping: Mapping): 'no-name' | 'no-ends' | 'no-department' | 'double' | undefined {
   const missing = missingField(mapping)
-  if (missing !== undefined) return missing === 'name' ? 'no-name' : 'no-ends'
+  if (missing !== undefined) return `no-${missing}`
   return doubleColumns(mapping).size > 0 ? 'double' : undefined
 }

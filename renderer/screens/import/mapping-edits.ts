@@ -30,12 +30,14 @@ export function doubleColumns(mapping: Mapping): ReadonlySet<number> {
   return new Set([...seen.values()].filter((columns) => columns.length > 1).flat())
 }
 
-/** What the file can't do without: its name, or for flows the tools they run between. */
-export type MissingField = 'name' | 'ends'
+/** What the file can't do without: its name, for flows the tools they run between, for uses the departments besides. */
+export type MissingField = 'name' | 'ends' | 'department'
 
 export function missingField(mapping: Mapping): MissingField | undefined {
   const fed = fedFields(mapping)
-  if (mapping.kind !== 'flows') return fed.has('name') ? undefined : 'name'
+  if (mapping.kind !== 'flows' && !fed.has('name')) return 'name'
+  if (mapping.kind === 'usages') return fed.has('owner') ? undefined : 'department'
+  if (mapping.kind !== 'flows') return undefined
   const ends = fed.has('participants') || (fed.has('source') && fed.has('target'))
   return ends ? undefined : 'ends'
 }

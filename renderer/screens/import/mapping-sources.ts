@@ -81,6 +81,13 @@ export function joinsOf({ extras }: Mapping, column: number): readonly Join[] {
   )
 }
 
+/** Every join that a column is part of, whether it comes first or not. */
+export function joinedIn({ extras }: Mapping, column: number): readonly Omit<Join, 'extra' | 'separator'>[] {
+  return (extras ?? []).flatMap(({ field, source }) =>
+    source.kind === 'join' && source.columns.includes(column) ? [{ field, columns: source.columns }] : [],
+  )
+}
+
 /** Puts columns together to one field; a column that fed this field alone doesn't any more. */
 export function addJoin(mapping: Mapping, columns: readonly number[], separator: string, field: FieldId): Mapping {
   const freed = columns.reduce(

@@ -21,6 +21,7 @@ import {
   useImport,
 } from './import-state'
 import { applyMappingFiles } from './mapping-files'
+import { mostFitting } from './most-fitting'
 import { readsOf } from './reads'
 import { sniffFile } from './sniff-file'
 
@@ -209,8 +210,8 @@ function chosenAmong(
 ): Pick<ImportState, 'chosen'> {
   if (tables.some(({ key }) => key === chosen)) return {}
   const ofFile = tables.filter(({ file }) => file === chosen || chosen?.startsWith(`${file}/`))
-  const next = ofFile.find(({ ticked }) => ticked) ?? ofFile[0]
-  const first = tables.find(({ file }) => file === files[0]?.key && tables.some((each) => each.ticked))
+  const next = mostFitting(ofFile)
+  const first = mostFitting(tables.filter(({ file }) => file === files[0]?.key))
   const isFile = files.some(({ key }) => key === chosen)
   return { chosen: next?.key ?? (isFile ? chosen : (first?.key ?? files[0]?.key)) }
 }

@@ -1,5 +1,5 @@
 import type { PlanOutline, RowOutcome } from '../../../shared/import/import-plan'
-import type { FileKind } from '../../../shared/import/table'
+import { FILE_KINDS, type FileKind } from '../../../shared/import/table'
 
 /** Which rows are shown. */
 export type Filter = RowOutcome | 'all' | 'kept'
@@ -37,7 +37,7 @@ export function equationOf({ rows, added, updated, unchanged, issues }: PlanOutl
 export type Totals = Readonly<Record<FileKind, number>>
 
 export function totalsOf(plans: readonly PlanOutline[]): Totals {
-  const totals = { tools: 0, departments: 0, flows: 0 }
+  const totals = Object.fromEntries(FILE_KINDS.map((kind) => [kind, 0])) as Record<FileKind, number>
   for (const { kind, added, updated } of plans) totals[kind] += added + updated
   return totals
 }
@@ -57,8 +57,7 @@ function figures(plan: PlanOutline | undefined): string {
 
 /** The kinds of which something is taken over, in the order they are named in a sentence. */
 export function namedTotals(totals: Totals): readonly { readonly kind: FileKind; readonly count: number }[] {
-  const order: readonly FileKind[] = ['tools', 'departments', 'flows']
-  return order.map((kind) => ({ kind, count: totals[kind] })).filter(({ count }) => count > 0)
+  return FILE_KINDS.map((kind) => ({ kind, count: totals[kind] })).filter(({ count }) => count > 0)
 }
 
 /** What files bring into being besides their own rows, by naming it. */

@@ -47,7 +47,8 @@ function cellsOf(row: NamedRow, header: readonly string[]): (readonly [string, s
 /**
  * A LeanIX snapshot workbook: a sheet per type of fact sheet, a sheet per kind of relation. Applications are tools,
  * user groups departments, interfaces with a provider and consumers flows; capabilities come in as functions of the
- * applications they are related to. Undefined for anything else.
+ * applications they are related to. Sheets without fact sheets (ReadMe, tags, documents) are set aside as they are.
+ * Undefined for anything else.
  */
 export function leanixLists(parts: readonly DecodedFile[]): readonly DecodedFile[] | undefined {
   const isRelation = ({ table }: DecodedFile) => hasColumns(table, FROM, TO)
@@ -65,9 +66,35 @@ export function leanixLists(parts: readonly DecodedFile[]): readonly DecodedFile
   const lists: DecodedFile[] = []
   for (const sheet of parts.filter((part) => !isRelation(part))) {
     if (isSheet(sheet)) lists.push(...sheetLists(sheet, provided, consumed))
-    else lists.push(...restOf(sheet, namedRows(sheet.table)))
+    else lists.push({ ...sheet, format: 'leanix', aside: true })
   }
-  return [...lists, ...relations]
+  const listed = new Set(parts.filter((part) => !isRelation(part)).flatMap(namesIn))
+  return [
+    ...lists,
+    ...relations,
+    ...parts.filter(isRelation).flatMap((sheet) => lostLinks(sheet, listed, [provided, consumed])),
+  ]
+}
+
+/** What the fact sheets of a sheet are called in relations. */
+function namesIn({ table }: DecodedFile): readonly string[] {
+  return namedRows(table).map((row) => row.get('displayName') || row.get('name'))
+}
+
+/** Relations to interfaces that the snapshot doesn't list: no flow carries them, so their rows are left out. */
+function lostLinks(
+  sheet: DecodedFile,
+  listed: ReadonlySet<string>,
+  sides: readonly ReadonlyMap<string, readonly Link[]>[],
+): readonly DecodedFile[] {
+  const lost = new TableBuilder(['Name'])
+  for (const [name, links] of sides.flatMap((side) => [...side])) {
+    if (listed.has(name)) continue
+    for (const { row, sheet: from } of links) {
+      if (from === sheet) lost.leave(row.row, cellsOf(row, sheet.table.header), 'other-end', TO, name)
+    }
+  }
+  return partOf(sheet, 'leanix', `${sheet.part ?? ''} (2)`, 'tools', lost)
 }
 
 /** Relations of applications to users and to capabilities; those of interfaces are only collected. */

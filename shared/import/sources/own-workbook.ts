@@ -1,9 +1,10 @@
+import { COUNTED, type Word } from '../own-headers'
 import type { DecodedFile, FileKind } from '../table'
 import { hasColumns, namedRows } from './parts'
 
 /**
- * The sheets of the workbook that this app writes, in its two languages. `lists` come back by importing them; the others
- * say more about what the lists hold and are only offered.
+ * The sheets of the workbook that this app writes, in its two languages. Lists come back by importing them; the others
+ * are what the app concludes from them and are only offered.
  */
 export const OWN_SHEETS = {
   tools: { en: 'Tools', de: 'Tools' },
@@ -30,7 +31,13 @@ const LISTS: Readonly<Partial<Record<OwnSheet, FileKind>>> = {
   tools: 'tools',
   departments: 'departments',
   flows: 'flows',
+  usage: 'usages',
+  functions: 'functions',
+  dataObjects: 'dataObjects',
 }
+
+/** The columns of a sheet that only count what other sheets hold. */
+const COUNTS: Readonly<Partial<Record<OwnSheet, Word>>> = COUNTED
 
 /**
  * A workbook that this app wrote: its lists with their kinds, everything else set aside, sheets that somebody added as
@@ -43,8 +50,17 @@ export function ownLists(parts: readonly DecodedFile[]): readonly DecodedFile[] 
     const own = ownSheetOf(sheet.part ?? '')
     if (own === undefined) return [sheet]
     const presetKind = LISTS[own]
-    return [presetKind === undefined ? { ...sheet, aside: true } : { ...sheet, presetKind }]
+    return [presetKind === undefined ? { ...sheet, aside: true } : { ...withoutCounts(sheet, COUNTS[own]), presetKind }]
   })
+}
+
+/** The sheet without the column that was counted: what it says comes with the other sheets. */
+function withoutCounts(sheet: DecodedFile, counted: Word | undefined): DecodedFile {
+  const { header, rows } = sheet.table
+  const at = header.findLastIndex((name) => name === counted?.en || name === counted?.de)
+  if (at < 0) return sheet
+  const without = (cells: readonly string[]) => cells.filter((_, i) => i !== at)
+  return { ...sheet, table: { ...sheet.table, header: without(header), rows: rows.map(without) } }
 }
 
 function isMark({ part, table }: DecodedFile): boolean {

@@ -114,6 +114,9 @@ const MEANINGS: Readonly<Record<FileKind, Readonly<Record<string, FieldId>>>> = 
   },
   departments: { ID: 'id', Name: 'name', Parent: 'parent' },
   flows: { ID: 'id', Name: 'name', Source: 'source', Target: 'target', Method: 'method', Notes: 'notes' },
+  usages: {},
+  dataObjects: {},
+  functions: {},
 }
 
 /** The mapping of a table: what its format means by its columns stands, the guess is for the rest. */

@@ -67,7 +67,10 @@ export function numberStyle(cells: readonly string[]): NumberStyle {
 export function plainNumber(text: string, style: NumberStyle): number | undefined {
   if (/^\d{1,15}$/.test(text)) return Number(text)
   const compact = text.replace(/[\s\u00a0\u202f'’]/gu, '').replace('−', '-')
-  const [group, point] = style === 'german' ? ['.', ','] : [',', '.']
+  // Where apostrophes group digits, whatever else stands in the number is the decimal sign.
+  const swiss = /\d['’]\d{3}(?!\d)/u.test(text)
+  const german = swiss ? compact.includes(',') : style === 'german'
+  const [group, point] = german ? ['.', ','] : [',', '.']
   if (!/^[-+]?[\d.,]*\d[.,]?$/.test(compact)) return undefined
   const [whole = '', fraction, ...more] = compact.split(point)
   if (more.length > 0 || fraction?.includes(group)) return undefined

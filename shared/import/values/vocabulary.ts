@@ -53,7 +53,7 @@ export const HOSTING_WORDS = vocabulary<Hosting>([
 export const CRITICALITY_WORDS = vocabulary<Level>([
   [
     4,
-    'mission critical,missionCritical,geschäftskritisch,unternehmenskritisch,sehr hoch,very high,sehr kritisch,existenziell,tier 1,tier 0,kritisch,critical,highest,sehr wichtig,unverzichtbar,essential,vital,very important,existenzbedrohend,hochkritisch',
+    'mission critical,missionCritical,most critical,geschäftskritisch,unternehmenskritisch,sehr hoch,very high,sehr kritisch,existenziell,tier 1,tier 0,kritisch,critical,highest,sehr wichtig,unverzichtbar,essential,vital,very important,existenzbedrohend,hochkritisch',
   ],
   [
     3,

@@ -66,6 +66,7 @@ describe('mapping', () => {
     expect(fields('System,Vendor\nSAP,SAP SE\n')).toEqual({ System: 'name', Vendor: 'vendor' })
     expect(fields('Name,System,Vendor\nAPI,SAP,SAP SE\n')).toEqual({ Name: 'name', System: 'partOf', Vendor: 'vendor' })
     expect(fields('Tool;Owner\nA;H. Albers\nB;T. Krüger\n')).toEqual({ Tool: 'name', Owner: 'businessOwner' })
+    expect(fields('Tool;Owner\nA;IT, HR\nB;HR\n')).toEqual({ Tool: 'name', Owner: 'owner' })
     expect(fields('Tool;Verantwortlich\nA;IT\nB;Vertrieb\n')).toEqual({ Tool: 'name', Verantwortlich: 'owner' })
     expect(fields('Tool;Kostenstelle;Kosten\nA;4100;5,50\n')).toEqual({ Tool: 'name', Kosten: 'annualCost' })
     expect(fields('Tool;Funktion\nA;CRM\nB;ERP\n')).toMatchObject({ Funktion: 'functions' })

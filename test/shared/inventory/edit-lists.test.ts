@@ -17,7 +17,7 @@ import {
 import { setToolDetail } from '../../../shared/inventory/edit-detail'
 import { addFlow, removeFlows, setFlow } from '../../../shared/inventory/edit-flow'
 import { addFunction, removeFunctions, renameFunction } from '../../../shared/inventory/edit-function'
-import { addUsage, removeUsage, setUsageUsers } from '../../../shared/inventory/edit-usage'
+import { addUsage, removeUsage, setUsage } from '../../../shared/inventory/edit-usage'
 import { idSource } from '../../../shared/inventory/ids'
 import type { Inventory } from '../../../shared/inventory/inventory'
 import { type DepartmentId, type FlowId, pinIdOf, type Tool, type ToolId } from '../../../shared/inventory/nouns'
@@ -193,7 +193,7 @@ test('every edit and its inverse are the identity, every end exists, no departme
     },
     usage: (inventory, pick) => {
       const id = pick(inventory.usages.keys())
-      return id === undefined ? [] : setUsageUsers(inventory, id, 3)
+      return id === undefined ? [] : setUsage(inventory, id, { users: 3 })
     },
     removeUsage: (inventory, pick) => {
       const id = pick(inventory.usages.keys())

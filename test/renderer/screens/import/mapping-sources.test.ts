@@ -6,6 +6,7 @@ import {
   addUse,
   changeJoin,
   constantsOf,
+  joinedIn,
   joinsOf,
   partsOf,
   removeExtra,
@@ -61,6 +62,8 @@ describe('joining two columns', () => {
   })
 
   it('can be changed in place and taken away', () => {
+    expect(joinedIn(joined, 2)).toEqual([{ field: 'vendor', columns: [1, 2] }])
+    expect(joinsOf(joined, 2)).toEqual([])
     const [join] = joinsOf(joined, 1)
     if (join === undefined) throw new Error('No join')
     const changed = changeJoin(addConstant(joined, 'status', 'aktiv'), { ...join, separator: ' ', field: 'notes' })

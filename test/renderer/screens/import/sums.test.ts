@@ -35,11 +35,11 @@ describe('the sums of several files', () => {
   ]
 
   it('count what is new or changed, by kind', () => {
-    expect(totalsOf(plans)).toEqual({ tools: 12, departments: 0, flows: 0 })
+    expect(totalsOf(plans)).toMatchObject({ tools: 12, departments: 0, flows: 0, usages: 0 })
   })
 
   it('name only the kinds that have something', () => {
-    expect(namedTotals({ tools: 12, departments: 0, flows: 60 })).toEqual([
+    expect(namedTotals({ tools: 12, departments: 0, flows: 60, usages: 0, dataObjects: 0, functions: 0 })).toEqual([
       { kind: 'tools', count: 12 },
       { kind: 'flows', count: 60 },
     ])

@@ -177,12 +177,11 @@ describe('a LeanIX snapshot', () => {
       'snapshot.xlsx › Application: tools 2 = 2 + 0 + 0 + 0',
       'snapshot.xlsx › BusinessCapability: tools 1 = 0 + 0 + 0 + 1',
       'snapshot.xlsx › Interface: flows 1 = 1 + 0 + 0 + 0',
-      'snapshot.xlsx › ReadMe: tools 1 = 0 + 0 + 0 + 1',
       'snapshot.xlsx › UserGroup: departments 2 = 2 + 0 + 0 + 0',
       'snapshot.xlsx › applicationBusinessCapability: tools 1 = 0 + 1 + 0 + 0',
       'snapshot.xlsx › applicationUserGroupRelation: tools 1 = 0 + 1 + 0 + 0',
     ])
-    expect(aside).toEqual([])
+    expect(aside).toEqual(['snapshot.xlsx › ReadMe'])
     expect(namesOf(after.tools)).toEqual(['CRM', 'ERP'])
     expect(namesOf(after.departments)).toEqual(['Field', 'Sales'])
     expect(namesOf(after.functions)).toEqual(['Billing'])
