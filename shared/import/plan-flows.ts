@@ -77,7 +77,10 @@ const ORDER = ['added', 'updated', 'unchanged', 'issue'] as const
 
 /** What a flow is called in lists: its name, or its ends. */
 function title({ name, source, targets }: FlowDraft): string {
-  return name ?? `${source.name} → ${targets.map((target) => target.name).join(', ')}`
+  if (name !== undefined) return name
+  const [only, ...more] = targets
+  const all = more.length === 0 ? (only?.name ?? '') : targets.map((target) => target.name).join(', ')
+  return `${source.name} → ${all}`
 }
 
 /** A writing of an end as the file has it, however often: what is worked out of it is worked out once. */
@@ -157,6 +160,12 @@ function findEnds(
   return { items, mentionedOnly: finder.created }
 }
 
+/** What an import starts from: the stored flow without what is decided anew. */
+function bareOf(flow: Flow): Record<string, unknown> {
+  const { directionKnown: _, hand: __, ...rest } = withoutExtra(flow)
+  return rest
+}
+
 function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
   const { writer, ids, dataObjects, fileName, options } = context
   const [first, ...more] = group.items
@@ -174,17 +183,11 @@ function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
     (before === undefined || before.directionKnown === false) &&
     group.items.every(({ draft: { directionKnown } }) => directionKnown === false)
   const isLoose = before?.directionKnown === false && !staysLoose
-  const ends = { source: first.source, target: first.target }
-  const {
-    directionKnown: _,
-    hand: __,
-    ...rest
-  } = before === undefined ? { id, ...ends, method: 'unknown' as const, dataObjects: [] } : withoutExtra(before)
-  const next: Record<string, unknown> = {
-    ...rest,
-    ...(isLoose ? ends : {}),
-    ...(staysLoose ? { directionKnown: false } : {}),
-  }
+  const { source, target } = first
+  const next: Record<string, unknown> =
+    before === undefined ? { id, source, target, method: 'unknown', dataObjects: [] } : bareOf(before)
+  if (isLoose) Object.assign(next, { source, target })
+  if (staysLoose) next.directionKnown = false
   const values = draft as unknown as Readonly<Record<string, unknown>>
   for (const field of PLAIN) {
     const value = values[field]
@@ -211,12 +214,17 @@ function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
   }
   const externalId = before?.externalId ?? draft.externalId
   if (externalId !== undefined) next.externalId = externalId
-  Object.assign(
-    next,
-    guard.rest(),
-    mergedExtra(before ?? {}, draft, (field) => field !== 'id' && values[field] !== undefined),
-    originAfter(before, isLoose, draft, fileName),
-  )
+  if (before === undefined) {
+    if (draft.extra !== undefined) next.extra = draft.extra
+    next.origin = { file: fileName, row: draft.row }
+  } else {
+    Object.assign(
+      next,
+      guard.rest(),
+      mergedExtra(before, draft, (field) => field !== 'id' && values[field] !== undefined),
+      originAfter(before, isLoose, draft, fileName),
+    )
+  }
   writer.put('flows', next as unknown as Flow)
   const after = writer.get('flows', id)
   plan.matched.add(id)
