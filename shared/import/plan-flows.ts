@@ -105,7 +105,8 @@ function writtenEnds(drafts: readonly FlowDraft[]): {
     const [written, text] = end.partOf === undefined ? [alone, end.name] : [parts, `${end.name}\u0000${end.partOf}`]
     const known = written.get(text)
     if (known !== undefined) return known
-    const made: WrittenEnd = { end, row, nameKey: nameKey(end.name), endKey: endKey(end) }
+    const key = nameKey(end.name)
+    const made: WrittenEnd = { end, row, nameKey: key, endKey: end.partOf === undefined ? key : endKey(end) }
     written.set(text, made)
     all.push(made)
     return made
