@@ -167,7 +167,8 @@ async function withoutRepeats(shelf: Shelf, lines: readonly LineInParts[]): Prom
 }
 
 async function append(shelf: Shelf, lines: readonly EncodedLine[], segmentLimit: number): Promise<void> {
-  await ensureFolder(shelf.folder)
+  // A segment that is there lies in a folder; making sure of it again would cost every edit a flush of its own.
+  if (shelf.segment === undefined) await ensureFolder(shelf.folder)
   await tidyUp(shelf)
   const full = shelf.snapshot !== undefined && (shelf.segment?.size ?? 0) > segmentLimit
   const goOn = full ? undefined : shelf.segment

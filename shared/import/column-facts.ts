@@ -1,5 +1,6 @@
 import type { FieldId } from './fields'
 import { nameKey } from './normalise'
+import type { Table } from './table'
 import { dateOrder, readDate } from './values/dates'
 import { DIRECTION_WORDS, FREQUENCY_WORDS, METHOD_WORDS } from './values/flow-vocabulary'
 import { moneyUnit, readMoney } from './values/money'
@@ -107,9 +108,31 @@ const CONTENT: Readonly<Partial<Record<FieldId, (facts: ColumnFacts) => number>>
   id: ({ distinct, averageLength }) => (averageLength > 60 ? 0 : distinct > 0.95 ? 1 : 0),
 }
 
+/** What was worked out of a column: it is asked for each kind of list that a table could be. */
+const shares = new WeakMap<ColumnFacts, Map<FieldId, number>>()
+
 /** How far a column's cells bear out a field, 0–1. Fields without recognisable content, and empty columns, say 1. */
 export function contentShare(field: FieldId, facts: ColumnFacts): number {
-  return CONTENT[field]?.(facts) ?? 1
+  const ask = CONTENT[field]
+  if (ask === undefined) return 1
+  const known = shares.get(facts) ?? new Map<FieldId, number>()
+  shares.set(facts, known)
+  const before = known.get(field)
+  if (before !== undefined) return before
+  const found = ask(facts)
+  known.set(field, found)
+  return found
+}
+
+const factsByTable = new WeakMap<Table, readonly ColumnFacts[]>()
+
+/** The facts of all columns of a table, in their order. The same table gives the same objects. */
+export function tableFacts(table: Table): readonly ColumnFacts[] {
+  const known = factsByTable.get(table)
+  if (known !== undefined) return known
+  const facts = table.header.map((header, index) => columnFacts(header, table.rows, index))
+  factsByTable.set(table, facts)
+  return facts
 }
 
 const DEPARTMENT_WORDS =

@@ -31,20 +31,23 @@ export function toolFinder(context: PlanContext, named: Iterable<FlowEnd>): Tool
   const created: string[] = []
   for (const tool of writer.all('tools')) {
     if (tool.externalId !== undefined && !byExternalId.has(tool.externalId)) byExternalId.set(tool.externalId, tool.id)
-    const key = endKey(tool)
+    const name = nameKey(tool.name)
+    const key = tool.partOf === undefined ? name : endKey(tool)
     if (!byKey.has(key)) byKey.set(key, tool.id)
-    push(byName, nameKey(tool.name), tool.id)
+    push(byName, name, tool.id)
   }
   const endsByKey = new Map<string, FlowEnd>()
   if ((options.toolMerges?.size ?? 0) > 0) {
     for (const end of named) if (!endsByKey.has(endKey(end))) endsByKey.set(endKey(end), end)
   }
   const byOwnName = (end: FlowEnd, anySystem: boolean): ToolId | undefined => {
-    const exact = byExternalId.get(end.name) ?? byKey.get(endKey(end))
+    const own = endKey(end)
+    const exact = byExternalId.get(end.name) ?? byKey.get(own)
     if (exact !== undefined) return exact
-    const [only, ...others] = byName.get(nameKey(end.name)) ?? []
+    const name = nameKey(end.name)
+    const [only, ...others] = byName.get(name) ?? []
     if (only === undefined || others.length > 0) return undefined
-    if (endKey(end) === nameKey(end.name)) return only
+    if (own === name) return only
     const tool = writer.get('tools', only)
     const free = tool !== undefined && endKey(tool) === nameKey(tool.name) && !tool.mentionedOnly
     return anySystem && free && !writer.isNew('tools', only) ? only : undefined

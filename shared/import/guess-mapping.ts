@@ -1,4 +1,11 @@
-import { type ColumnFacts, columnFacts, contentShare, looksLikeDepartments, looksLikePersons } from './column-facts'
+import {
+  type ColumnFacts,
+  columnFacts,
+  contentShare,
+  looksLikeDepartments,
+  looksLikePersons,
+  tableFacts,
+} from './column-facts'
 import type { FieldId } from './fields'
 import { FIELDS, REPEATABLE_FIELDS } from './fields'
 import { contentGuesses } from './guess-content'
@@ -206,9 +213,9 @@ export function guessMapping(table: Table, kind: FileKind, hints: GuessHints = {
     )
     return { kind, columns: own, ...(identity === undefined ? {} : { identity }), reasons }
   }
-  const facts = table.header.map((header, index) =>
+  const facts = tableFacts(table).map((column, index) =>
     // What is left over of another column must not be taken for that column: to the guesser it is empty.
-    leftoverOf(table.header, index) === undefined ? columnFacts(header, table.rows, index) : columnFacts('', [], index),
+    leftoverOf(table.header, index) === undefined ? column : columnFacts('', [], index),
   )
   const byHeader = assign(facts, kind, hints)
   const chosen = withContent(withName(byHeader, facts, kind, hints), facts, kind, hints)
@@ -246,7 +253,7 @@ const ONLY_TOOLS: readonly FieldId[] = [
 export function guessKind(table: Table, fileName: string, hints: GuessHints = {}): FileKind {
   const own = FILE_KINDS.find((kind) => ownColumns(table.header, kind) !== undefined)
   if (own !== undefined) return own
-  const facts = table.header.map((header, index) => columnFacts(header, table.rows, index))
+  const facts = tableFacts(table)
   const fields = (kind: FileKind) => new Set(assign(facts, kind, hints).flatMap((candidate) => candidate?.field ?? []))
   const [tools, departments, flows] = [fields('tools'), fields('departments'), fields('flows')]
   const about = headerKey(fileName)

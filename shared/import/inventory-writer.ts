@@ -44,10 +44,11 @@ export function inventoryWriter(inventory: Inventory): InventoryWriter {
   const base = (table: TableName) => inventory[table] as ReadonlyMap<string, Row>
   const rowsOf = (table: TableName) => written.get(table) as Map<string, Row | null>
   const put = (table: TableName, row: Row) => {
+    const rows = rowsOf(table)
     const before = base(table).get(row.id)
-    const now = rowsOf(table).get(row.id)
+    const now = rows.get(row.id)
     if (now != null && sameValue(now, row)) return
-    rowsOf(table).set(row.id, before !== undefined && sameValue(before, row) ? before : row)
+    rows.set(row.id, before !== undefined && sameValue(before, row) ? before : row)
   }
   const remove = (table: TableName, id: string) => {
     if (base(table).has(id)) rowsOf(table).set(id, null)

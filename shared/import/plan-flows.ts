@@ -46,7 +46,46 @@ export function planFlows(drafts: readonly FlowDraft[], context: PlanContext, pl
 
 /** What a flow is called in lists: its name, or its ends. */
 function title({ name, source, targets }: FlowDraft): string {
-  return name ?? `${source.name} → ${targets.map((target) => target.name).join(', ')}`
+  if (name !== undefined) return name
+  const [only, ...more] = targets
+  const all = more.length === 0 ? (only?.name ?? '') : targets.map((target) => target.name).join(', ')
+  return `${source.name} → ${all}`
+}
+
+/** A writing of an end as the file has it, however often: what is worked out of it is worked out once. */
+interface WrittenEnd {
+  readonly end: FlowEnd
+  /** The row that has it first. */
+  readonly row: number
+  readonly nameKey: string
+  readonly endKey: string
+  tool?: ToolId
+}
+
+/** The different ends of a list, in the order in which they come, and for each draft its own: the source, then the targets. */
+function writtenEnds(drafts: readonly FlowDraft[]): {
+  readonly all: readonly WrittenEnd[]
+  readonly of: readonly (readonly WrittenEnd[])[]
+} {
+  const alone = new Map<string, WrittenEnd>()
+  const parts = new Map<string, WrittenEnd>()
+  const all: WrittenEnd[] = []
+  const enter = (end: FlowEnd, row: number): WrittenEnd => {
+    const [written, text] = end.partOf === undefined ? [alone, end.name] : [parts, `${end.name}\u0000${end.partOf}`]
+    const known = written.get(text)
+    if (known !== undefined) return known
+    const key = nameKey(end.name)
+    const made: WrittenEnd = { end, row, nameKey: key, endKey: end.partOf === undefined ? key : endKey(end) }
+    written.set(text, made)
+    all.push(made)
+    return made
+  }
+  const of = drafts.map(({ source, targets, row }) => {
+    const [only, ...more] = targets
+    if (only === undefined || more.length > 0) return [source, ...targets].map((end) => enter(end, row))
+    return [enter(source, row), enter(only, row)]
+  })
+  return { all, of }
 }
 
 /** Finds the tools at both ends. Ends that name a system go first, so that it doesn't matter in which order rows come. */
@@ -87,6 +126,12 @@ function findEnds(
   return { items, mentionedOnly: finder.created }
 }
 
+/** What an import starts from: the stored flow without what is decided anew. */
+function bareOf(flow: Flow): Record<string, unknown> {
+  const { directionKnown: _, hand: __, ...rest } = withoutExtra(flow)
+  return rest
+}
+
 function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
   const { writer, ids, dataObjects, fileName, options } = context
   const [first, ...more] = group.items
@@ -101,17 +146,11 @@ function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
     (before === undefined || before.directionKnown === false) &&
     group.items.every(({ draft: { directionKnown } }) => directionKnown === false)
   const isLoose = before?.directionKnown === false && !staysLoose
-  const ends = { source: first.source, target: first.target }
-  const {
-    directionKnown: _,
-    hand: __,
-    ...rest
-  } = before === undefined ? { id, ...ends, method: 'unknown' as const, dataObjects: [] } : withoutExtra(before)
-  const next: Record<string, unknown> = {
-    ...rest,
-    ...(isLoose ? ends : {}),
-    ...(staysLoose ? { directionKnown: false } : {}),
-  }
+  const { source, target } = first
+  const next: Record<string, unknown> =
+    before === undefined ? { id, source, target, method: 'unknown', dataObjects: [] } : bareOf(before)
+  if (isLoose) Object.assign(next, { source, target })
+  if (staysLoose) next.directionKnown = false
   const values = draft as unknown as Readonly<Record<string, unknown>>
   for (const field of PLAIN) {
     const value = values[field]
@@ -138,12 +177,17 @@ function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
   }
   const externalId = before?.externalId ?? draft.externalId
   if (externalId !== undefined) next.externalId = externalId
-  Object.assign(
-    next,
-    guard.rest(),
-    mergedExtra(before ?? {}, draft, (field) => field !== 'id' && values[field] !== undefined),
-    originAfter(before, isLoose, draft, fileName),
-  )
+  if (before === undefined) {
+    if (draft.extra !== undefined) next.extra = draft.extra
+    next.origin = { file: fileName, row: draft.row }
+  } else {
+    Object.assign(
+      next,
+      guard.rest(),
+      mergedExtra(before, draft, (field) => field !== 'id' && values[field] !== undefined),
+      originAfter(before, isLoose, draft, fileName),
+    )
+  }
   writer.put('flows', next as unknown as Flow)
   const after = writer.get('flows', id)
   plan.matched.add(id)

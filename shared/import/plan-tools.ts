@@ -8,6 +8,7 @@ import { identityOf } from './mapping-identity'
 import { aliasKey, aliasOf, isAliasOf, withAlias } from './match-aliases'
 import { matchRows, push, type RowGroup } from './match-rows'
 import { keyOf, mergeDrafts, type Place, TOOL_RULE } from './merge-drafts'
+import { nameKey } from './normalise'
 import { type PlanContext, type PlannedTool, PROGRESS_ROWS } from './plan-context'
 import { handGuard } from './plan-hand'
 import { planInterfaces } from './plan-interfaces'
@@ -100,7 +101,7 @@ function write(group: RowGroup, drafts: readonly ToolDraft[], context: PlanConte
 
   for (const field of PLAIN) {
     const value = values[field]
-    if (value === undefined || (field === 'partOf' && endKey(draft) === endKey({ name: draft.name }))) continue
+    if (value === undefined || (field === 'partOf' && endKey(draft) === nameKey(draft.name))) continue
     if (guard.allows(field, next[field], value)) next[field] = value
   }
   if (draft.tags !== undefined) {
@@ -130,12 +131,17 @@ function write(group: RowGroup, drafts: readonly ToolDraft[], context: PlanConte
   }
   const externalId = before?.externalId ?? draft.externalId
   if (externalId !== undefined) next.externalId = externalId
-  Object.assign(
-    next,
-    guard.rest(),
-    mergedExtra(before ?? {}, draft, (field) => field !== 'id' && values[field] !== undefined),
-    originAfter(before, wasMentioned && !onlyMentioned, draft, fileName),
-  )
+  if (before === undefined) {
+    if (draft.extra !== undefined) next.extra = draft.extra
+    next.origin = { file: fileName, row: draft.row }
+  } else {
+    Object.assign(
+      next,
+      guard.rest(),
+      mergedExtra(before, draft, (field) => field !== 'id' && values[field] !== undefined),
+      originAfter(before, wasMentioned && !onlyMentioned, draft, fileName),
+    )
+  }
   for (const alias of aliases) Object.assign(next, withAlias(next as unknown as Tool, alias))
   writer.put('tools', next as unknown as Tool)
   for (const index of group.renamed) {

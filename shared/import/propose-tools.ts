@@ -68,8 +68,15 @@ export function proposeDuplicates(
   const forms = new Map<string, Tool>()
   const found = new Map<Tool, { readonly other: Tool; readonly reason: DuplicateReason }>()
   const addedOnes = new Set(added)
+  /** Lists name the same few vendors again and again. */
+  const makers = new Map<string, string>()
+  const makerOf = (vendor: string): string => {
+    const maker = makers.get(vendor) ?? coreVendor(vendor)
+    makers.set(vendor, maker)
+    return maker
+  }
   for (const tool of [...known, ...added]) {
-    const own = formsOf(tool, productNamed)
+    const own = formsOf(tool, productNamed, makerOf)
     for (const [reason, form] of own) {
       const other = forms.get(form)
       if (other === undefined) forms.set(form, tool)
@@ -110,7 +117,11 @@ function mayBeSame(a: Tool, b: Tool, reason: DuplicateReason): boolean {
 }
 
 /** The forms in which a tool's name meets another spelling of it, the surest first. */
-function formsOf({ name, vendor }: Tool, productNamed: ProductNamed): readonly (readonly [DuplicateReason, string])[] {
+function formsOf(
+  { name, vendor }: Tool,
+  productNamed: ProductNamed,
+  makerOf: (vendor: string) => string,
+): readonly (readonly [DuplicateReason, string])[] {
   const forms: (readonly [DuplicateReason, string])[] = []
   const add = (reason: DuplicateReason, text: string) => {
     const form = text.replaceAll(' ', '')
@@ -126,7 +137,7 @@ function formsOf({ name, vendor }: Tool, productNamed: ProductNamed): readonly (
   const full = SHORT_VENDORS[start]
   if (full !== undefined && rest.length > 0) add('vendor', [full, ...rest].join(' '))
   if (vendor !== undefined && rest.length > 0) {
-    const maker = coreVendor(vendor)
+    const maker = makerOf(vendor)
     if (written.startsWith(`${maker} `)) add('vendor', written.slice(maker.length + 1))
   }
   // "Werk 1500" is numbered; "Office 2019" has a version.

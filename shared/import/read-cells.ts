@@ -116,13 +116,15 @@ export function tableReader(table: Table, mapping: Mapping): TableReader {
       notices: [],
     }),
     raw: (field) => {
-      const own = of(field)
-      return (row) => rawText(own, row.cells)
+      const textOf = rawReader(of(field))
+      return (row) => textOf(row.cells)
     },
     text(field) {
       const own = of(field)
+      if (own.length === 0) return () => undefined
+      const textOf = rawReader(own)
       const read = remembering((text) => said(cleanText(text)))
-      return (row) => read(rawText(own, row.cells))
+      return (row) => read(textOf(row.cells))
     },
     lines(field) {
       const own = of(field)
@@ -157,6 +159,7 @@ export function tableReader(table: Table, mapping: Mapping): TableReader {
     },
     value(field, code, read) {
       const own = of(field)
+      if (own.length === 0) return () => undefined
       const understood = remembering((text) => read(cleanText(text)))
       return (row) => {
         const source = speaking(own, row.cells)
@@ -200,6 +203,13 @@ export function tableReader(table: Table, mapping: Mapping): TableReader {
 
 const NO_FIELDS: readonly FieldId[] = []
 const NOTHING_MORE = {}
+
+/** `rawText` for sources that stay the same. */
+function rawReader(sources: readonly Source[]): (cells: readonly string[]) => string {
+  const [only, ...more] = sources
+  if (only === undefined) return () => ''
+  return more.length === 0 ? only.text : (cells) => rawText(sources, cells)
+}
 
 function rawText(sources: readonly Source[], cells: readonly string[]): string {
   return speaking(sources, cells)?.text(cells) ?? ''

@@ -50,7 +50,7 @@ export function readDrafts(table: Table, mapping: Mapping, options: ReadOptions)
       issues.push({ code: result, row: row.row })
     } else {
       drafts.push(result)
-      notices.push(...row.notices)
+      for (const notice of row.notices) notices.push(notice)
     }
   }
   return { drafts, issues, notices }

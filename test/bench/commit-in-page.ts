@@ -17,6 +17,8 @@ export interface CommitTimes {
   readonly saved: number
   readonly settled: number
   readonly blocks: readonly Block[]
+  /** Since the drop, until a second after the plan. */
+  readonly planBlocks: readonly Block[]
   readonly said: string
 }
 
@@ -43,16 +45,24 @@ export async function commitInPage({
   const count = () => document.querySelector('footer span')?.textContent ?? ''
   const old = count()
   const target = document.querySelector('footer') ?? document.body
-  target.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
-  const planned = await until(() => button()?.disabled === false)
-  const nothing = { planned, inMemory: NaN, map: NaN, painted: NaN, saved: NaN, settled: NaN, blocks: [], said: '' }
-  if (Number.isNaN(planned)) return nothing
-  // Whatever the plan left to be done must not be counted with the commit.
-  await new Promise((resolve) => setTimeout(resolve, 1_000))
   const seen: PerformanceEntry[] = []
   const observer = new PerformanceObserver((entries) => seen.push(...entries.getEntries()))
   observer.observe({ type: 'longtask' })
+  const blocksSince = (from: number): Block[] =>
+    seen
+      .filter(({ startTime, duration }) => startTime + duration > from)
+      .map(({ startTime, duration }) => ({ start: startTime - from, duration }))
+  const dropped = performance.now()
+  target.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
+  const planned = await until(() => button()?.disabled === false)
+  const none = { inMemory: NaN, map: NaN, painted: NaN, saved: NaN, settled: NaN }
+  const nothing = { planned, ...none, blocks: [], planBlocks: [], said: '' }
+  if (Number.isNaN(planned)) return nothing
+  // Whatever the plan left to be done must not be counted with the commit.
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  const planBlocks = blocksSince(dropped)
   start = performance.now()
+  const clicked = start
   button()?.click()
   const inMemory = until(() => count() !== old)
   const map = until(() => document.querySelector('.react-flow__node') !== null)
@@ -72,7 +82,7 @@ export async function commitInPage({
   const settled = await quiet()
   await new Promise((resolve) => setTimeout(resolve, 1_000))
   observer.disconnect()
-  const blocks = seen.map(({ startTime, duration }) => ({ start: startTime - start, duration }))
+  const blocks = blocksSince(clicked)
   return {
     planned,
     inMemory: await inMemory,
@@ -81,12 +91,21 @@ export async function commitInPage({
     saved: await saved,
     settled,
     blocks,
+    planBlocks,
     said: count(),
   }
 }
 
 interface Watching {
-  benchWatch?: { readonly seen: PerformanceEntry[]; readonly observer: PerformanceObserver; start: number }
+  benchWatch?: {
+    readonly seen: PerformanceEntry[]
+    readonly observer: PerformanceObserver
+    readonly status: MutationObserver
+    start: number
+    /** When it first said so. */
+    unsaved?: number
+    saved?: number
+  }
 }
 
 /** Begins to note blocks; what follows is counted from the next press of Enter. Sent into the page. */
@@ -94,7 +113,13 @@ export function watchBlocks(): void {
   const seen: PerformanceEntry[] = []
   const observer = new PerformanceObserver((entries) => seen.push(...entries.getEntries()))
   observer.observe({ type: 'longtask' })
-  const watch = { seen, observer, start: performance.now() }
+  const says = document.querySelector<HTMLElement>('[data-testid=saved]')
+  const status = new MutationObserver(() => {
+    if (says?.dataset.saved === 'false') watch.unsaved ??= performance.now()
+    else if (watch.unsaved !== undefined) watch.saved ??= performance.now()
+  })
+  if (says !== null) status.observe(says, { attributes: true })
+  const watch: NonNullable<Watching['benchWatch']> = { seen, observer, status, start: performance.now() }
   ;(window as Watching).benchWatch = watch
   const press = ({ key }: KeyboardEvent) => {
     if (key !== 'Enter') return
@@ -106,6 +131,8 @@ export function watchBlocks(): void {
 
 /** Waits until a cell shows the text and until all is saved and computed. Sent into the page. */
 export async function editWatched(text: string): Promise<{
+  /** From the moment it says that something isn't saved to the one in which all is: what writing takes. */
+  readonly written: number
   readonly shown: number
   readonly saved: number
   readonly settled: number
@@ -124,12 +151,14 @@ export async function editWatched(text: string): Promise<{
   const cells = () => [...document.querySelectorAll<HTMLElement>('td[data-column]:not([data-editing])')]
   const shown = await until(() => cells().some((cell) => cell.textContent === text))
   const saved = await until(() => status()?.saved === 'true')
+  const written = (watch.saved ?? NaN) - (watch.unsaved ?? NaN)
   await new Promise((resolve) => setTimeout(resolve, 30))
   const settled = await until(() => status()?.saved === 'true' && status()?.computing === 'false')
   await new Promise((resolve) => setTimeout(resolve, 1_000))
   watch.observer.disconnect()
+  watch.status.disconnect()
   const blocks = watch.seen.map(({ startTime, duration }) => ({ start: startTime - watch.start, duration }))
-  return { shown, saved, settled, blocks: blocks.filter(({ start, duration }) => start + duration > 0) }
+  return { written, shown, saved, settled, blocks: blocks.filter(({ start, duration }) => start + duration > 0) }
 }
 
 /** Shows the table and waits for its first painted row. Sent into the page. */

@@ -134,7 +134,9 @@ type Row = readonly [what: string, value: string]
 
 function commitRows(times: CommitTimes): readonly Row[] {
   return [
-    ['drop → planned (not part of it)', short(times.planned)],
+    ['drop → planned', short(times.planned)],
+    ['blocks of the main thread while planning', blocksText(times.planBlocks)],
+    ['stored and visible: drop → planned and click → saved', short(times.planned + times.saved)],
     ['click → in memory (the footer counts it)', short(times.inMemory)],
     ['click → map', short(times.map)],
     ['click → map with its cards painted', short(times.painted)],
@@ -153,6 +155,7 @@ async function edits(app: RunningApp, probe: Probe, rows: number): Promise<reado
   return [
     ['cell edit: Enter → shown, of 3', of(({ shown }) => shown)],
     ['cell edit: Enter → saved', of(({ saved }) => saved)],
+    ['cell edit: shown as unsaved → saved', of(({ written }) => written)],
     ['cell edit: Enter → computed', of(({ settled }) => settled)],
     ...seen.map(({ blocks }, i): Row => [`cell edit ${i + 1}: blocks`, blocksText(blocks)]),
   ]

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Dexie } from 'dexie'
@@ -153,6 +153,45 @@ describe('a Change of many rows', () => {
     Dexie.dependencies.indexedDB = globalThis.indexedDB
     await open()
     expect(names()).toEqual(many)
+  })
+})
+
+describe('a snapshot of what was there before', () => {
+  const snapshots = () => readdirSync(join(folder, 'test', 'snapshots')).map((name) => Number(name.split('_')[0]))
+
+  it('is kept behind the Change that nobody let wait for it, and everything can be had from it', async () => {
+    await open()
+    addTools('Jira')
+    await whenSaved()
+    const { inventory, sequence } = useWorkspace.getState()
+    addTools('Slack')
+    await takeSnapshot({ inventory, sequence })
+    expect(useWorkspace.getState().savedSequence).toBe(2)
+    expect(snapshots()).toEqual([1])
+    globalThis.indexedDB = new IDBFactory()
+    Dexie.dependencies.indexedDB = globalThis.indexedDB
+    await open()
+    expect(names()).toEqual(['Jira', 'Slack'])
+    addTools('Zoom')
+    await takeSnapshot()
+    expect(snapshots().sort()).toEqual([1, 3])
+  })
+
+  it('is not taken twice, and not of what the journal does not have', async () => {
+    await openSession('test', '1.0.0', {
+      ...openJournals(folder),
+      journalAppend: async () => ({ ok: false, error: { code: 'journal-unwritable' } }),
+    })
+    addTools('Jira')
+    const { inventory, sequence } = useWorkspace.getState()
+    await takeSnapshot({ inventory, sequence })
+    expect(existsSync(join(folder, 'test', 'snapshots'))).toBe(false)
+    await open()
+    addTools('Slack')
+    await whenSaved()
+    await takeSnapshot()
+    await takeSnapshot({ inventory, sequence })
+    expect(snapshots()).toEqual([2])
   })
 })
 

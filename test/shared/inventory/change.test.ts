@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   applyChange,
+  applySteps,
   difference,
   invertRows,
   type RowChange,
@@ -174,6 +175,38 @@ describe('ids', () => {
   })
 })
 
+const manyTools = (count: number): readonly RowChange[] =>
+  Array.from({ length: count }, (_, i): RowChange => {
+    const id = `t1.${i}` as ToolId
+    return { table: 'tools', id, after: { id, name: `Tool ${i}`, functions: [] } }
+  })
+
+describe('a Change that is applied in steps', () => {
+  it('comes to the same, and no step has more than 2,000 rows', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_000 }), (count) => {
+        const rows = manyTools(count)
+        const steps = applySteps(EMPTY_INVENTORY, rows)
+        let pauses = 0
+        let step = steps.next()
+        while (step.done !== true) {
+          pauses += 1
+          step = steps.next()
+        }
+        expect(content(step.value)).toEqual(content(applyChange(EMPTY_INVENTORY, rows)))
+        expect((pauses + 1) * 2_000).toBeGreaterThanOrEqual(count)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('does not fit where it would not fit in one go', () => {
+    const rows = manyTools(3)
+    const after = applyChange(EMPTY_INVENTORY, rows)
+    expect(() => [...applySteps(after, rows)]).toThrow('does not fit')
+  })
+})
+
 describe('what is remembered of how an inventory was made', () => {
   it('leads from any earlier one to any later one, each row once', () => {
     fc.assert(
@@ -190,6 +223,12 @@ describe('what is remembered of how an inventory was made', () => {
         expect(content(applyChange(from, rows ?? []))).toEqual(content(to))
       }),
     )
+  })
+
+  it('knows a large Change as long as somebody has its rows', () => {
+    const rows = manyTools(5_000)
+    const to = applyChange(EMPTY_INVENTORY, rows)
+    expect(rememberedDifference(EMPTY_INVENTORY, to)).toBe(rows)
   })
 
   it('is unknown between two that have nothing to do with each other', () => {
