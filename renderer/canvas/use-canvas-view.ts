@@ -1,4 +1,4 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react'
 import { type Ref, type RefObject, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
 import { firstView } from '../../shared/graph/first-view'
 import type { PlacedGraph, Rect } from '../../shared/graph/graph'
@@ -21,7 +21,7 @@ export interface CanvasView {
   readonly zoomOut: () => void
 }
 
-interface Options {
+export interface Viewing {
   readonly frame: RefObject<HTMLElement | null>
   readonly placed: PlacedGraph
   readonly selected: string | undefined
@@ -29,10 +29,14 @@ interface Options {
   readonly fitRequest: number
   readonly focusRequest: number
   readonly view: Ref<CanvasView> | undefined
+  /** Where the view was when the map was left, and who remembers it when it is left again. */
+  readonly begin: Viewport | undefined
+  readonly onLeave: (viewport: Viewport) => void
 }
 
 /** Which part of the map shows. Gives back what shows all of it, or the part to begin with, clear of what lies over it. */
-export function useCanvasView({ frame, placed, selected, fitRequest, focusRequest, view }: Options) {
+export function useCanvasView(viewing: Viewing) {
+  const { frame, placed, selected, fitRequest, focusRequest, view, begin, onLeave } = viewing
   const flow = useReactFlow()
   const store = useStoreApi()
   /** Somebody has looked elsewhere, or asked for a certain part: from then on only they move the view. */
@@ -61,11 +65,23 @@ export function useCanvasView({ frame, placed, selected, fitRequest, focusReques
   const showFirst = useCallback(() => {
     const { width, height } = store.getState()
     if (chosen.current || width === 0) return
+    if (begin !== undefined) {
+      chosen.current = true
+      void flow.setViewport(begin)
+      return
+    }
     const { above, below } = covered()
     const area = firstView(latest.current, { width: width - 2 * MARGIN, height: height - above - below }, FIRST_ZOOM)
     if (area === undefined) showAll(0)
     else void flow.setViewport({ x: MARGIN - area.x * FIRST_ZOOM, y: above - area.y * FIRST_ZOOM, zoom: FIRST_ZOOM })
-  }, [flow, store, covered, showAll])
+  }, [flow, store, covered, showAll, begin])
+
+  useEffect(
+    () => () => {
+      if (chosen.current) onLeave(flow.getViewport())
+    },
+    [flow, onLeave],
+  )
 
   useEffect(() => {
     const stage = frame.current?.parentElement
