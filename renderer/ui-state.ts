@@ -39,7 +39,7 @@ export interface UiState {
   /** Files that wait to be imported; the import screen covers the others while there are any. */
   readonly importing: readonly OpenedFile[]
   /** What part of the map was on the screen when it was left; it begins there when it is shown again. */
-  readonly mapView?: { readonly x: number; readonly y: number; readonly zoom: number } | undefined
+  readonly mapView?: 'all' | { readonly x: number; readonly y: number; readonly zoom: number } | undefined
   /** Counts up when the map should show everything (fit) or jump to the selection. */
   readonly fitRequest: number
   readonly focusRequest: number

@@ -26,7 +26,6 @@ import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
 import { LinkHandle } from './LinkHandle'
 import { type CanvasLens, LensContext } from './lens'
-import { motion } from './motion'
 import { Painter } from './Painter'
 import { Pins } from './Pins'
 import { sceneLines } from './paint'
@@ -170,7 +169,7 @@ function Flow({
     onOpen: rest.onOpen,
     onRename: rename,
     onRemove: () => edits?.remove(),
-    onShowAll: () => showAll(motion()),
+    onShowAll: showAll,
   })
   const renamed = renaming === undefined ? undefined : edits?.nameOf(renaming)
   const focusMap = useCallback(

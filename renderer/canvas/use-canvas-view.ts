@@ -8,6 +8,9 @@ import { FIT, motion } from './motion'
 /** Pixels around the whole map when all of it is shown; below it the legend's height is added. */
 const MARGIN = 24
 
+/** What was on the screen when the map was left: a part of it, or all of it whatever the screen's size. */
+export type LeftView = Viewport | 'all'
+
 /** Just near enough for names to be read. */
 const FIRST_ZOOM = FAR * 1.03
 
@@ -29,9 +32,9 @@ export interface Viewing {
   readonly fitRequest: number
   readonly focusRequest: number
   readonly view: Ref<CanvasView> | undefined
-  /** Where the view was when the map was left, and who remembers it when it is left again. */
-  readonly begin: Viewport | undefined
-  readonly onLeave: (viewport: Viewport) => void
+  /** What was on the screen when the map was left, and who remembers it when it is left again. */
+  readonly begin: LeftView | undefined
+  readonly onLeave: (left: LeftView) => void
 }
 
 /** Which part of the map shows. Gives back what shows all of it, or the part to begin with, clear of what lies over it. */
@@ -39,8 +42,8 @@ export function useCanvasView(viewing: Viewing) {
   const { frame, placed, selected, fitRequest, focusRequest, view, begin, onLeave } = viewing
   const flow = useReactFlow()
   const store = useStoreApi()
-  /** Somebody has looked elsewhere, or asked for a certain part: from then on only they move the view. */
-  const chosen = useRef(false)
+  /** Somebody has looked elsewhere, or asked for a certain part or for all: from then on only they move the view. */
+  const chosen = useRef<'part' | 'all'>(undefined)
   /** What lies over the map at its upper and lower edge, in pixels. */
   const covered = useCallback(() => {
     const heightOf = (selector: string) =>
@@ -59,15 +62,20 @@ export function useCanvasView(viewing: Viewing) {
     },
     [flow, covered],
   )
+  const showAllNow = useCallback(() => {
+    chosen.current = 'all'
+    showAll(motion())
+  }, [showAll])
   const latest = useRef(placed)
   latest.current = placed
   /** The part of the map to begin with, as long as nobody has chosen another one. */
   const showFirst = useCallback(() => {
     const { width, height } = store.getState()
-    if (chosen.current || width === 0) return
+    if (chosen.current !== undefined || width === 0) return
     if (begin !== undefined) {
-      chosen.current = true
-      void flow.setViewport(begin)
+      chosen.current = begin === 'all' ? 'all' : 'part'
+      if (begin === 'all') showAll(0)
+      else void flow.setViewport(begin)
       return
     }
     const { above, below } = covered()
@@ -78,7 +86,7 @@ export function useCanvasView(viewing: Viewing) {
 
   useEffect(
     () => () => {
-      if (chosen.current) onLeave(flow.getViewport())
+      if (chosen.current !== undefined) onLeave(chosen.current === 'all' ? 'all' : flow.getViewport())
     },
     [flow, onLeave],
   )
@@ -87,7 +95,7 @@ export function useCanvasView(viewing: Viewing) {
     const stage = frame.current?.parentElement
     if (!stage) return
     const choose = () => {
-      chosen.current = true
+      chosen.current = 'part'
     }
     const inputs = ['pointerdown', 'wheel', 'keydown'] as const
     for (const input of inputs) stage.addEventListener(input, choose, true)
@@ -110,23 +118,24 @@ export function useCanvasView(viewing: Viewing) {
         return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
       },
       show: (area) => {
-        chosen.current = true
-        if (area === undefined) showAll(motion())
-        else void flow.fitBounds(area, { padding: 0, duration: motion() })
+        if (area === undefined) showAllNow()
+        else {
+          chosen.current = 'part'
+          void flow.fitBounds(area, { padding: 0, duration: motion() })
+        }
       },
       zoomIn: () => void flow.zoomIn({ duration: motion() }),
       zoomOut: () => void flow.zoomOut({ duration: motion() }),
     }),
-    [flow, store, showAll],
+    [flow, store, showAllNow],
   )
 
   // What was asked for before this map was there has been answered by another one.
   const begun = useRef(fitRequest)
   useEffect(() => {
     if (fitRequest === begun.current) return
-    chosen.current = true
-    showAll(motion())
-  }, [fitRequest, showAll])
+    showAllNow()
+  }, [fitRequest, showAllNow])
 
   useStandStill(frame)
 
@@ -134,12 +143,12 @@ export function useCanvasView(viewing: Viewing) {
   useEffect(() => {
     const rect = selected === undefined ? undefined : placed.at.get(selected)
     if (focusRequest === 0 || rect === undefined) return
-    chosen.current = true
+    chosen.current = 'part'
     const zoom = Math.max(flow.getZoom(), 0.9)
     void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom, duration: motion() })
   }, [focusRequest])
 
-  return { showAll, showFirst }
+  return { showAll: showAllNow, showFirst }
 }
 
 /** When what stands above the map gets another height, the map stays where it is on the screen. */
