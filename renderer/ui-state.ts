@@ -38,6 +38,8 @@ export interface UiState {
   readonly query: string
   /** Files that wait to be imported; the import screen covers the others while there are any. */
   readonly importing: readonly OpenedFile[]
+  /** What part of the map was on the screen when it was left; it begins there when it is shown again. */
+  readonly mapView?: 'all' | { readonly x: number; readonly y: number; readonly zoom: number } | undefined
   /** Counts up when the map should show everything (fit) or jump to the selection. */
   readonly fitRequest: number
   readonly focusRequest: number
@@ -113,6 +115,11 @@ export function setQuery(query: string): void {
 /** Forgets whatever belongs to the workspace that is being left; the screen and the settings stay. */
 export function forgetWorkspace(): void {
   useUi.setState(({ screen, settings }) => ({ ...useUi.getInitialState(), screen, settings }), true)
+}
+
+/** Remembers the part of the map that was on the screen. */
+export function leaveMap(mapView: NonNullable<UiState['mapView']>): void {
+  useUi.setState({ mapView })
 }
 
 /** Has the map show everything. */

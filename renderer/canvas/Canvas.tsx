@@ -10,17 +10,7 @@ import {
   type Viewport,
   ViewportPortal,
 } from '@xyflow/react'
-import {
-  type MouseEvent,
-  type ReactNode,
-  type Ref,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { FlowEdge, PlacedGraph } from '../../shared/graph/graph'
 import { useAriaLabels } from './aria-labels'
@@ -36,7 +26,6 @@ import { FarNames } from './FarNames'
 import { FlowLine } from './FlowLine'
 import { LinkHandle } from './LinkHandle'
 import { type CanvasLens, LensContext } from './lens'
-import { motion } from './motion'
 import { Painter } from './Painter'
 import { Pins } from './Pins'
 import { sceneLines } from './paint'
@@ -45,7 +34,7 @@ import { RubberBand } from './RubberBand'
 import { ToolCard } from './ToolCard'
 import { type FlowExtras, keepNodes, type MapNode, markNodes, onlyEdges, toLines, toNodes } from './to-flow'
 import { UsageLines } from './UsageLines'
-import { type CanvasView, useCanvasView } from './use-canvas-view'
+import { useCanvasView, type Viewing } from './use-canvas-view'
 import { useCardDrag } from './use-card-drag'
 import { useLargeMap } from './use-large-map'
 import { type MapSelection, toggled, useMapKeys } from './use-map-keys'
@@ -73,10 +62,8 @@ interface Props {
   readonly onOpen: (id: string) => void
   /** Absent: the map can be looked at only. */
   readonly edits?: CanvasEdits | undefined
-  /** Count up to show everything, or to bring the selected node into the middle. */
-  readonly fitRequest: number
-  readonly focusRequest: number
-  readonly view?: Ref<CanvasView>
+  /** Which part of it is on the screen. */
+  readonly viewing: Omit<Viewing, 'frame' | 'placed' | 'selected'>
   /** Things are on their way to their new places. */
   readonly tidying: boolean
   readonly label: string
@@ -105,9 +92,7 @@ function Flow({
   onSelect,
   onMark,
   edits,
-  fitRequest,
-  focusRequest,
-  view,
+  viewing,
   ...rest
 }: Props) {
   const frame = useRef<HTMLDivElement>(null)
@@ -168,7 +153,7 @@ function Flow({
   )
 
   const selected = emphasis.selected
-  const { showAll, showFirst } = useCanvasView({ frame, placed, selected, fitRequest, focusRequest, view })
+  const { showAll, showFirst } = useCanvasView({ frame, placed, selected, ...viewing })
 
   const rename = (id: string) => {
     if (edits?.nameOf(id) === undefined) return
@@ -184,7 +169,7 @@ function Flow({
     onOpen: rest.onOpen,
     onRename: rename,
     onRemove: () => edits?.remove(),
-    onShowAll: () => showAll(motion()),
+    onShowAll: showAll,
   })
   const renamed = renaming === undefined ? undefined : edits?.nameOf(renaming)
   const focusMap = useCallback(

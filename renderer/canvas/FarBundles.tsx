@@ -48,7 +48,7 @@ export const FarBundles = memo(function FarBundles(props: Props) {
         {bright.map((bundle) => (
           <Line key={bundle.id} style={bundleStyle(bundle)} path={pathOf(bundle.id)} />
         ))}
-        {[shown, hovered?.bundle].map(
+        {[shown, hovered?.bundle.id === selected ? undefined : hovered?.bundle].map(
           (bundle, at) =>
             bundle !== undefined && (
               // biome-ignore lint/suspicious/noArrayIndexKey: the selected one and the one under the pointer

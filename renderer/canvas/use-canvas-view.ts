@@ -1,4 +1,4 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react'
 import { type Ref, type RefObject, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
 import { firstView } from '../../shared/graph/first-view'
 import type { PlacedGraph, Rect } from '../../shared/graph/graph'
@@ -7,6 +7,9 @@ import { FIT, motion } from './motion'
 
 /** Pixels around the whole map when all of it is shown; below it the legend's height is added. */
 const MARGIN = 24
+
+/** What was on the screen when the map was left: a part of it, or all of it whatever the screen's size. */
+export type LeftView = Viewport | 'all'
 
 /** Just near enough for names to be read. */
 const FIRST_ZOOM = FAR * 1.03
@@ -21,7 +24,7 @@ export interface CanvasView {
   readonly zoomOut: () => void
 }
 
-interface Options {
+export interface Viewing {
   readonly frame: RefObject<HTMLElement | null>
   readonly placed: PlacedGraph
   readonly selected: string | undefined
@@ -29,14 +32,18 @@ interface Options {
   readonly fitRequest: number
   readonly focusRequest: number
   readonly view: Ref<CanvasView> | undefined
+  /** What was on the screen when the map was left, and who remembers it when it is left again. */
+  readonly begin: LeftView | undefined
+  readonly onLeave: (left: LeftView) => void
 }
 
 /** Which part of the map shows. Gives back what shows all of it, or the part to begin with, clear of what lies over it. */
-export function useCanvasView({ frame, placed, selected, fitRequest, focusRequest, view }: Options) {
+export function useCanvasView(viewing: Viewing) {
+  const { frame, placed, selected, fitRequest, focusRequest, view, begin, onLeave } = viewing
   const flow = useReactFlow()
   const store = useStoreApi()
-  /** Somebody has looked elsewhere, or asked for a certain part: from then on only they move the view. */
-  const chosen = useRef(false)
+  /** Somebody has looked elsewhere, or asked for a certain part or for all: from then on only they move the view. */
+  const chosen = useRef<'part' | 'all'>(undefined)
   /** What lies over the map at its upper and lower edge, in pixels. */
   const covered = useCallback(() => {
     const heightOf = (selector: string) =>
@@ -55,23 +62,40 @@ export function useCanvasView({ frame, placed, selected, fitRequest, focusReques
     },
     [flow, covered],
   )
+  const showAllNow = useCallback(() => {
+    chosen.current = 'all'
+    showAll(motion())
+  }, [showAll])
   const latest = useRef(placed)
   latest.current = placed
   /** The part of the map to begin with, as long as nobody has chosen another one. */
   const showFirst = useCallback(() => {
     const { width, height } = store.getState()
-    if (chosen.current || width === 0) return
+    if (chosen.current !== undefined || width === 0) return
+    if (begin !== undefined) {
+      chosen.current = begin === 'all' ? 'all' : 'part'
+      if (begin === 'all') showAll(0)
+      else void flow.setViewport(begin)
+      return
+    }
     const { above, below } = covered()
     const area = firstView(latest.current, { width: width - 2 * MARGIN, height: height - above - below }, FIRST_ZOOM)
     if (area === undefined) showAll(0)
     else void flow.setViewport({ x: MARGIN - area.x * FIRST_ZOOM, y: above - area.y * FIRST_ZOOM, zoom: FIRST_ZOOM })
-  }, [flow, store, covered, showAll])
+  }, [flow, store, covered, showAll, begin])
+
+  useEffect(
+    () => () => {
+      if (chosen.current !== undefined) onLeave(chosen.current === 'all' ? 'all' : flow.getViewport())
+    },
+    [flow, onLeave],
+  )
 
   useEffect(() => {
     const stage = frame.current?.parentElement
     if (!stage) return
     const choose = () => {
-      chosen.current = true
+      chosen.current = 'part'
     }
     const inputs = ['pointerdown', 'wheel', 'keydown'] as const
     for (const input of inputs) stage.addEventListener(input, choose, true)
@@ -94,23 +118,24 @@ export function useCanvasView({ frame, placed, selected, fitRequest, focusReques
         return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
       },
       show: (area) => {
-        chosen.current = true
-        if (area === undefined) showAll(motion())
-        else void flow.fitBounds(area, { padding: 0, duration: motion() })
+        if (area === undefined) showAllNow()
+        else {
+          chosen.current = 'part'
+          void flow.fitBounds(area, { padding: 0, duration: motion() })
+        }
       },
       zoomIn: () => void flow.zoomIn({ duration: motion() }),
       zoomOut: () => void flow.zoomOut({ duration: motion() }),
     }),
-    [flow, store, showAll],
+    [flow, store, showAllNow],
   )
 
   // What was asked for before this map was there has been answered by another one.
   const begun = useRef(fitRequest)
   useEffect(() => {
     if (fitRequest === begun.current) return
-    chosen.current = true
-    showAll(motion())
-  }, [fitRequest, showAll])
+    showAllNow()
+  }, [fitRequest, showAllNow])
 
   useStandStill(frame)
 
@@ -118,12 +143,12 @@ export function useCanvasView({ frame, placed, selected, fitRequest, focusReques
   useEffect(() => {
     const rect = selected === undefined ? undefined : placed.at.get(selected)
     if (focusRequest === 0 || rect === undefined) return
-    chosen.current = true
+    chosen.current = 'part'
     const zoom = Math.max(flow.getZoom(), 0.9)
     void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom, duration: motion() })
   }, [focusRequest])
 
-  return { showAll, showFirst }
+  return { showAll: showAllNow, showFirst }
 }
 
 /** When what stands above the map gets another height, the map stays where it is on the screen. */

@@ -43,6 +43,8 @@ const counts = () =>
 
 describe('colour and size', () => {
   it('colours by each attribute, with a legend that counts every tool', async () => {
+    await app.command('fit')
+    await app.page.waitForTimeout(400)
     const all = await cards()
     for (const attribute of ['Department', 'Status', 'Criticality', 'Fit (TIME)', 'Cost per year', 'Users', 'AI']) {
       await pick(/^Colour/, attribute)

@@ -147,9 +147,15 @@ async function importList(name: string, lines: readonly string[]): Promise<void>
 
 describe('what is known', () => {
   it('stays where it is, node by node, when a list is imported again', async () => {
-    await app.command('show-map')
+    const whole = async () => {
+      await app.command('fit')
+      await app.page.waitForFunction(() => document.querySelectorAll('.react-flow__node-card').length > 135)
+      await app.page.waitForTimeout(400)
+    }
+    await whole()
     const before = await places()
     await importList('again.csv', ['Application,Users', 'Freshdesk,77', 'Jira,88', 'Sage 200,99'])
+    await whole()
     const after = await places()
     expect(Object.keys(before).length).toBeGreaterThan(140)
     expect(after).toEqual(before)

@@ -9,7 +9,7 @@ import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFindings, useMapGraph, useRoutes } from '../../river/landscape'
 import { bundlePins } from '../../river/leave'
-import { openTool, select, useLanguage, useSelection, useUi } from '../../ui-state'
+import { leaveMap, openTool, select, useLanguage, useSelection, useUi } from '../../ui-state'
 import { useFormats } from '../../use-formats'
 import { EmptyInventory } from '../inventory/EmptyInventory'
 import { Announce } from './Announce'
@@ -74,6 +74,8 @@ export function MapScreen() {
     if (chosen.size === 0 || placed === undefined) return NOTHING
     return new Set<string>(placed.graph.tools.flatMap(({ id }) => (chosen.has(id) ? [id] : [])))
   }, [chosen, placed])
+  const begin = useUi((state) => state.mapView)
+  const viewing = { view: canvas, fitRequest, focusRequest, begin, onLeave: leaveMap }
   const asList = useListShown((state) => state.asList)
   const search = useMapSearch(all, placed)
   useStepBack(selection, all?.graph, marked, () => setMarked(NOTHING))
@@ -193,11 +195,9 @@ export function MapScreen() {
                 lens={lens.canvas}
                 onSelect={select}
                 onMark={setMarked}
-                view={canvas}
+                viewing={viewing}
                 onOpen={open}
                 edits={edits}
-                fitRequest={fitRequest}
-                focusRequest={focusRequest}
                 tidying={tidying}
                 label={t('shell:screen.map')}
                 hint={t('mapEdit:hint')}
