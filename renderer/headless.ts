@@ -118,7 +118,9 @@ async function exported(
     if (error instanceof ExportFailed) return { ok: false, message: error.message }
     throw error
   }
-  const smaller = job.exports.some(({ kind }) => kind === 'png') ? pngRemark(source) : undefined
+  // Who wished for no scale has nothing to be told about it.
+  const asked = job.picture?.scale !== undefined && job.exports.some(({ kind }) => kind === 'png')
+  const smaller = asked ? pngRemark(source) : undefined
   const reported = job.exports.some(({ kind }) => kind === 'report')
   return {
     ok: true,

@@ -1,6 +1,6 @@
 import { isTelling } from '../../shared/export/look-filters'
 import { type Pseudonymised, type PseudonymWords, pseudonymise } from '../../shared/export/pseudonymise'
-import { lookWords, seenMap } from '../../shared/export/seen-map'
+import { type LookWords, lookWords, seenMap } from '../../shared/export/seen-map'
 import { lensReader } from '../../shared/graph/lens/reader'
 import type { Inventory } from '../../shared/inventory/inventory'
 import { FIRST_LOOK, type MapLook } from '../../shared/inventory/map-look'
@@ -39,20 +39,19 @@ export async function withConclusions(
   const reader = lensReader(inventory, extras, today)
   const whole = withFindings(laid.placed, findings, language)
   const seen = seenMap(whole, look, reader, shown === inventory ? reader : lensReader(shown, extras, today))
-  const words = lensWords(language, inventory, findings, reader.currency)
-  const said = lookWords(look, seen.landscape, {
-    ...words,
+  const words: LookWords = {
+    ...lensWords(language, inventory, findings, reader.currency),
     date: formatsFor(language).date,
     toolName: (id) => inventory.tools.get(id)?.name,
     ...(basics.pseudonymised ? { hidden: isTelling } : {}),
-  })
+  }
   return {
     ...basics,
     findings,
     seen,
     routes: laid.routes,
     words,
-    said,
+    said: lookWords(look, seen.landscape, words),
     // A title is a free text.
     ...(view === undefined || basics.pseudonymised ? {} : { view }),
   }

@@ -2,7 +2,7 @@ import type { DeckView } from '../../shared/export/deck/deck-input'
 import { toDeckParts } from '../../shared/export/deck/to-deck'
 import { filledOnly } from '../../shared/export/look-filters'
 import { pictureSize } from '../../shared/export/picture-size'
-import { svgLens } from '../../shared/export/seen-map'
+import { lookWords, svgLens } from '../../shared/export/seen-map'
 import { keepTools } from '../../shared/graph/steps'
 import { encodeDeck } from '../files/deck-write'
 import { formatsFor } from '../format'
@@ -73,13 +73,16 @@ function deckView({ seen, said, view, words }: Source): DeckView {
       ? keepTools(seen.placed.graph, ({ status }) => status !== 'retired')
       : seen.placed.graph
   const lens = svgLens(seen, 'light', words)
+  // The page has no marks.
+  const { sizeBy: _, ...look } = seen.look
+  const { told } = lookWords(look, seen.landscape, words)
   return {
     graph: filledOnly(graph),
     colours: lens.colours,
     legend: { title: lens.title, entries: lens.entries },
     gone: seen.landscape?.gone ?? new Set(),
     byDepartment: seen.look.arrangement.by === 'department',
-    told: [...(view === undefined ? [] : [view]), ...said.told],
+    told: [...(view === undefined ? [] : [view]), ...told],
     filters: said.filters,
   }
 }

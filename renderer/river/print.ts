@@ -33,7 +33,7 @@ function inputOf(source: Source): ReportInput {
 /** The management summary as one HTML file of two pages. For kinds `summary-html` and, through `pdfOf`, `summary-pdf`. */
 export function summaryHtml(source: Source): string {
   const mapCaption = [...(source.view === undefined ? [] : [source.view]), ...toldOf(source)].join(' · ')
-  return toSummaryHtml({ ...inputOf(source), mapSvg: mapSvg(source, 'light'), mapCaption })
+  return toSummaryHtml({ ...inputOf(source), mapSvg: mapSvg(source, 'light', { transparent: true }), mapCaption })
 }
 
 /** The inventory book as one HTML file. For kinds `book-html` and, through `pdfOf`, `book-pdf`. */
@@ -45,7 +45,8 @@ export function bookHtml(source: Source): string {
 export function mapPageHtml(source: Source, options: { readonly paper: Paper; readonly tiled?: boolean }): string {
   const { language, today, view, said } = source
   const company = companyOf(source)
-  return toMapPageHtml(mapSvg(source, 'light'), {
+  // Paper is the ground.
+  return toMapPageHtml(mapSvg(source, 'light', { transparent: true }), {
     ...options,
     ...(view === undefined ? {} : { title: view }),
     ...(company === undefined ? {} : { company }),

@@ -1,8 +1,7 @@
 import type { Findings } from '../../shared/analysis/findings'
 import type { PictureOptions } from '../../shared/bridge'
-import type { LensWords } from '../../shared/export/lens-words'
 import type { Company } from '../../shared/export/reports/report-input'
-import type { LookSaid, SeenMap } from '../../shared/export/seen-map'
+import type { LookSaid, LookWords, SeenMap } from '../../shared/export/seen-map'
 import type { ImportReport } from '../../shared/export/to-report'
 import { ownCompany } from '../../shared/inventory/company'
 import type { Inventory } from '../../shared/inventory/inventory'
@@ -40,7 +39,7 @@ export interface Source extends Basics {
   readonly routes: Laid['routes']
   /** What the map shows, in words, and what they are written with. */
   readonly said: LookSaid
-  readonly words: LensWords
+  readonly words: LookWords
   /** The title of the saved view that is shown; absent where it is none. */
   readonly view?: string
 }

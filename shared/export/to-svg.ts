@@ -101,7 +101,8 @@ export function toMapSvg(placed: PlacedGraph, options: MapSvgOptions): string {
   const height = titleHeight + map.height + LEGEND_GAP + legend.height * zoom
   const left = map.x - MARGIN
   const top = map.y - titleHeight - MARGIN
-  const [fullWidth, fullHeight] = [px(width + 2 * MARGIN), px(height + 2 * MARGIN)]
+  // Whole pixels, so that a PNG is exactly as large.
+  const [fullWidth, fullHeight] = [Math.ceil(width + 2 * MARGIN), Math.ceil(height + 2 * MARGIN)]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${options.language}" role="img" width="${fullWidth}" height="${fullHeight}" viewBox="${px(left)} ${px(top)} ${fullWidth} ${fullHeight}" font-family="${FONT_STACK}">`,

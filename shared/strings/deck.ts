@@ -73,7 +73,7 @@ const en = {
     moreBoxes_other: '+ {{n}} more boxes with {{tools}}',
     moreColours: '+ {{n}} more',
     nothing: 'Nothing passes all filters.',
-    shows: 'Shown: {{what}}.',
+    shows: 'View: {{what}}.',
   },
   overlaps: {
     headline: '{{tools}} do the same job: {{job}}',
@@ -193,7 +193,7 @@ const de = {
     moreBoxes_other: '+ {{n}} weitere Kästen mit {{tools}}',
     moreColours: '+ {{n}} weitere',
     nothing: 'Nichts passt zu allen Filtern.',
-    shows: 'Gezeigt: {{what}}.',
+    shows: 'Ansicht: {{what}}.',
   },
   overlaps: {
     headline: '{{tools}} für dieselbe Aufgabe: {{job}}',

@@ -116,6 +116,7 @@ const en = {
   },
   map: {
     title: 'Map of the software landscape',
+    noFilters: 'no filters',
   },
   problem: {
     'print-too-large':
@@ -251,6 +252,7 @@ const de = {
   },
   map: {
     title: 'Karte der Softwarelandschaft',
+    noFilters: 'ohne Filter',
   },
   problem: {
     'print-too-large':

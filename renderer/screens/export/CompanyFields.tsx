@@ -82,7 +82,7 @@ function Colour({ colour, onChange }: ColourProps) {
   const hex = hexOf(typed)
   const contrast = hex === undefined ? undefined : contrastWithWhite(hex)
   const tooLight = contrast !== undefined && contrast < LEAST_CONTRAST
-  const problem = typed.trim() === '' || hex !== undefined ? undefined : t('exportDialog:company.noColour')
+  const wrong = typed.trim() !== '' && (hex === undefined || tooLight)
   const said = contrast === undefined ? '' : number(Math.floor(contrast * 10) / 10)
   const take = () => {
     if (typed.trim() === '') onChange(undefined)
@@ -117,7 +117,8 @@ function Colour({ colour, onChange }: ColourProps) {
         placeholder="#1F5FBF"
         maxLength={7}
         value={typed}
-        error={problem ?? (tooLight ? t('exportDialog:company.tooLight', { contrast: said }) : undefined)}
+        aria-invalid={wrong || undefined}
+        aria-describedby={`${id}-said`}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={take}
         onKeyDown={(event) => {
@@ -126,11 +127,13 @@ function Colour({ colour, onChange }: ColourProps) {
           take()
         }}
       />
-      {problem === undefined && !tooLight && hex !== undefined ? (
-        <Text size="xs" c="dimmed" mt={2}>
-          {t('exportDialog:company.contrast', { contrast: said })}
-        </Text>
-      ) : null}
+      <Text size="xs" mt={2} id={`${id}-said`} className={wrong ? css.wrong : css.right} aria-live="polite">
+        {typed.trim() === ''
+          ? ''
+          : t(`exportDialog:company.${hex === undefined ? 'noColour' : tooLight ? 'tooLight' : 'contrast'}`, {
+              contrast: said,
+            })}
+      </Text>
     </div>
   )
 }

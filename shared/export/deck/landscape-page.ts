@@ -27,7 +27,10 @@ export function landscapePage(input: DeckInput, voice: Voice): Slide {
   const { houses, tools, flows, links } = landscapeOf(input, voice)
   const drawn = houses.reduce((sum, house) => sum + house.tools.length, 0)
   const owning = houses.filter(({ homeless }) => !homeless).length
-  const owned = houses.reduce((sum, house) => sum + (house.homeless ? 0 : house.tools.length), 0)
+  const gone = view?.gone ?? new Set<string>()
+  const owned = houses
+    .filter(({ homeless }) => !homeless)
+    .reduce((sum, house) => sum + house.tools.filter(({ id }) => !gone.has(id)).length, 0)
   const counts = {
     tools: counted('tools', tools),
     owned: voice.number(owned),
@@ -201,8 +204,9 @@ function drawCounts(
   })
   if (tooMany) {
     const rest = houses.slice(shown.length)
+    const plainly = looks.byDepartment && !rest.some(({ homeless }) => homeless)
     const tools = rest.reduce((sum, house) => sum + house.tools.length, 0)
-    const text = voice.plural(`deck:landscape.${looks.byDepartment ? 'more' : 'moreBoxes'}`, rest.length, {
+    const text = voice.plural(`deck:landscape.${plainly ? 'more' : 'moreBoxes'}`, rest.length, {
       tools: voice.counted('tools', tools),
     })
     slide.box(place(shown.length), {

@@ -19,8 +19,8 @@ export interface DeckGroup {
 }
 
 /**
- * The pairs put together to groups: those that share a function by that function, the others when they hang together.
- * Pairs that people found justified are left out. Most tools first, then jobs before
+ * The pairs put together to groups: those that share a function by that function, those that are one product when they
+ * hang together. Pairs that people found justified, and pairs that share neither, are left out. Most tools first, then jobs before
  * products, the dearest, the surest.
  */
 export function overlapGroups(inventory: Inventory, overlaps: readonly Overlap[]): readonly DeckGroup[] {
@@ -40,13 +40,14 @@ export function overlapGroups(inventory: Inventory, overlaps: readonly Overlap[]
     return head
   }
   const open = overlaps.filter(({ verdict }) => verdict !== 'justified')
-  const loose = open.filter(({ reasons }) => functionsOf(reasons).length === 0)
+  // A suite that contains something, or words that are alike, make no group: two pairs of them have nothing in common.
+  const loose = open.filter(({ kind, reasons }) => kind === 'same-product' && functionsOf(reasons).length === 0)
   for (const { tools } of loose) heads.set(headOf(tools[0]), headOf(tools[1]))
   for (const overlap of open) {
     const keys = functionsOf(overlap.reasons)
     for (const key of keys) put(`function:${key}`, overlap)
-    if (keys.length === 0) put(`product:${headOf(overlap.tools[0])}`, overlap)
   }
+  for (const overlap of loose) put(`product:${headOf(overlap.tools[0])}`, overlap)
   const departments = departmentsByTool(inventory)
   const groups = [...byKey].map(([key, pairs]): DeckGroup => {
     const tools = [...new Set(pairs.flatMap(({ tools: both }) => both))]

@@ -13,6 +13,9 @@ export function overlapPages(input: DeckInput, voice: Voice): readonly Slide[] {
   const { t } = voice
   const groups = overlapGroups(inventory, findings.overlaps)
   const [first] = groups
+  if (first === undefined && findings.overlaps.some(({ verdict }) => verdict !== 'justified')) {
+    return [pairsPage(input, voice)]
+  }
   if (first === undefined) {
     const slide = voice.slide(t('deck:overlaps.none'))
     slide.text(CONTENT, t('deck:overlaps.none'), [{ text: t('deck:overlaps.noneWhy'), size: 16, colour: 'muted' }])

@@ -67,15 +67,20 @@ function fieldRows(tool: Tool, index: BookIndex, input: ReportInput): readonly R
   add(field('tags'), tool.tags?.join(', '))
   add(field('url'), tool.url)
   add(field('notes'), tool.notes)
-  const users = (index.usages.get(tool.id) ?? []).map(({ department, users, attachment, concern }) =>
-    [
-      inventory.departments.get(department)?.name ?? t('reports:book.unknownDepartment'),
+  const users = (index.usages.get(tool.id) ?? []).map(({ department, users, attachment, concern }) => ({
+    name: inventory.departments.get(department)?.name ?? t('reports:book.unknownDepartment'),
+    said: [
       ...(users === undefined ? [] : [countText('users', users, input)]),
       ...(attachment === undefined ? [] : [t('reports:book.attachment', { level: formatNumber(attachment) })]),
       ...(concern === undefined ? [] : [concern]),
-    ].join(' · '),
-  )
-  if (users.length > 0) rows.push({ label: t('reports:book.usedBy'), lines: users })
+    ],
+  }))
+  // Of whom nothing more is known stand in one line: a tool that everybody uses would fill a page.
+  const plain = users.flatMap(({ name, said }) => (said.length === 0 ? [name] : []))
+  const lines = users.flatMap(({ name, said }) => (said.length === 0 ? [] : [[name, ...said].join(' · ')]))
+  if (users.length > 0) {
+    rows.push({ label: t('reports:book.usedBy'), lines: [...(plain.length === 0 ? [] : [plain.join(', ')]), ...lines] })
+  }
   for (const [header, text] of Object.entries(tool.extra ?? {})) add(header, text)
   add(field('externalId'), tool.externalId)
   add(

@@ -143,7 +143,12 @@ function titleOf({ title, company, t }: MapPageOptions): string {
 
 /** Of when the map is, what it shows, and what is left out. */
 function saidOf(options: MapPageOptions): readonly string[] {
-  return [options.t('reports:asOf', { date: options.date }), ...(options.told ?? []), filtersText(options)]
+  const { t, date, told = [], filters = [] } = options
+  return [
+    t('reports:asOf', { date }),
+    ...told,
+    filters.length === 0 ? t('reports:map.noFilters') : filtersText(options),
+  ]
 }
 
 function titleBlock(options: MapPageOptions): string {
