@@ -1,5 +1,6 @@
 import { type PictureSize, pictureSize, type Scale } from '../../shared/export/picture-size'
 import { fail, ok, type Result } from '../../shared/result'
+import { paintedPicture } from './painted-picture'
 
 export interface PictureOptions {
   readonly scale: Scale
@@ -13,13 +14,16 @@ export interface Picture extends PictureSize {
 
 /**
  * An SVG file as PNG bytes. At most 64 megapixels and 16,384 pixels a side: a picture that would be larger is drawn
- * smaller, and `reduced` says why (`pictureRemark` in words). The SVG is only ever looked at as an image: nothing in it can run or load.
+ * smaller, and `reduced` says why (`pictureRemark` in words). A map of ours is painted in a worker; any other SVG is
+ * only ever looked at as an image: nothing in it can run or load.
  */
 export async function pngOf(
   svg: string,
   options: PictureOptions,
 ): Promise<Result<Picture, { readonly code: 'picture-failed' }>> {
   const size = pictureSize(svg, options.scale)
+  const painted = await paintedPicture(svg, size, options.transparent === true ? undefined : '#ffffff')
+  if (painted !== undefined) return ok({ ...size, bytes: painted })
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image(size.width, size.height)
