@@ -11,7 +11,8 @@ export function paintedPicture(
   ground: string | undefined,
 ): Promise<Uint8Array | undefined> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' })
+    const worker = started()
+    if (worker === undefined) return resolve(undefined)
     const end = (bytes: Uint8Array | undefined) => {
       worker.terminate()
       resolve(bytes)
@@ -25,4 +26,13 @@ export function paintedPicture(
     const question: PictureQuestion = { svg, size, ...(ground === undefined ? {} : { ground }) }
     worker.postMessage(question)
   })
+}
+
+/** A worker, where its script has an address: a page that holds the code itself has none. */
+function started(): Worker | undefined {
+  try {
+    return new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' })
+  } catch {
+    return undefined
+  }
 }

@@ -164,7 +164,8 @@ async function inApp(app: RunningApp): Promise<void> {
         return [
           name,
           failed ?? spread(of(({ ms }) => ms)),
-          short(of(({ cpu }) => cpu).median),
+          // The hidden window that prints is gone by now, and its process's time with it.
+          name.startsWith('PDF') ? '–' : short(of(({ cpu }) => cpu).median),
           short(of(({ encode }) => encode ?? Number.NaN).median),
           Math.round(of(({ bytes }) => bytes).median / 1000),
         ]
