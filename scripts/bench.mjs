@@ -1,4 +1,4 @@
-// Measures ours beside its peers and prints tables: npm run bench -- [--quick] [--large] [--only import,analysis,overlaps,layout,app,commit]
+// Measures ours beside its peers and prints tables: npm run bench -- [--quick] [--large] [--only import,analysis,overlaps,layout,export,app,commit]
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -12,15 +12,15 @@ import { electronEnvironment, runForeground } from './lib/run-electron.mjs'
 
 const HOME = path.join(ROOT, 'test', 'bench')
 const RESULTS = path.join(ROOT, 'test-results')
-const PARTS = ['import', 'analysis', 'overlaps', 'layout', 'app', 'commit']
+const PARTS = ['import', 'analysis', 'overlaps', 'layout', 'export', 'app', 'commit']
 /** The parts that start the real app. */
-const WINDOWED = ['app', 'commit']
+const WINDOWED = ['export', 'app', 'commit']
 
 /** The peers that only the bench needs. @returns {Promise<void>} */
 async function installPeers() {
-  if (fs.existsSync(path.join(HOME, 'node_modules', 'elkjs'))) return
+  if (['elkjs', 'html-to-image'].every((peer) => fs.existsSync(path.join(HOME, 'node_modules', peer)))) return
   const { code } = await runCommand('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: HOME })
-  if (code !== 0) say('elkjs and dagre could not be installed: the layout is measured without them.')
+  if (code !== 0) say('elkjs, dagre and html-to-image could not be installed: it is measured without them.')
 }
 
 const machine = () => ({

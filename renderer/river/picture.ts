@@ -1,6 +1,7 @@
 import type { Scale } from '../../shared/bridge'
 import { type PictureSize, pictureSize } from '../../shared/export/picture-size'
 import { fail, ok, type Result } from '../../shared/result'
+import { paintedPicture } from './painted-picture'
 
 export interface PngOptions {
   readonly scale: Scale
@@ -14,13 +15,16 @@ export interface Picture extends PictureSize {
 
 /**
  * An SVG file as PNG bytes. At most 64 megapixels and 16,384 pixels a side: a picture that would be larger is drawn
- * smaller, and `reduced` says why (`pictureRemark` in words). The SVG is only ever looked at as an image: nothing in it can run or load.
+ * smaller, and `reduced` says why (`pictureRemark` in words). A map of ours is painted in a worker; any other SVG is
+ * only ever looked at as an image: nothing in it can run or load.
  */
 export async function pngOf(
   svg: string,
   options: PngOptions,
 ): Promise<Result<Picture, { readonly code: 'picture-failed' }>> {
   const size = pictureSize(svg, options.scale)
+  const painted = await paintedPicture(svg, size, options.transparent === true ? undefined : '#ffffff')
+  if (painted !== undefined) return ok({ ...size, bytes: painted })
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image(size.width, size.height)

@@ -29,7 +29,9 @@ export function brush(
   const said = new Map<string, string>()
   const t: Translate = (key, values) => {
     const call = values === undefined ? key : `${key}\n${Object.entries(values).join('\n')}`
-    const words = said.get(call) ?? translate(key, values)
+    const known = said.get(call)
+    if (known !== undefined) return known
+    const words = translate(key, values)
     said.set(call, words)
     return words
   }

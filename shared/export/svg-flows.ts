@@ -24,10 +24,12 @@ export function flowsSvg(
   names: ReadonlyMap<string, string>,
   brush: Brush,
 ): string[] {
-  return ORDER.flatMap((kind) => {
-    const group = edges.filter((edge) => LINE_STYLES[edge.method].kind === kind)
-    return group.map((edge) => flowSvg(edge, routes.get(edge.id) as EdgeRoute, names, brush))
-  })
+  const groups = ORDER.map((): string[] => [])
+  for (const edge of edges) {
+    const group = groups[ORDER.indexOf(LINE_STYLES[edge.method].kind)]
+    group?.push(flowSvg(edge, routes.get(edge.id) as EdgeRoute, names, brush))
+  }
+  return groups.flat()
 }
 
 function flowSvg(edge: FlowEdge, route: EdgeRoute, names: ReadonlyMap<string, string>, brush: Brush): string {

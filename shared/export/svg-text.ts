@@ -33,5 +33,6 @@ export function xmlId(id: string): string {
 
 /** A coordinate with at most one digit after the point. */
 export function px(value: number): string {
-  return String(Math.round(value * 10) / 10)
+  // Most coordinates of a map are whole; a large one has a hundred thousand of them.
+  return Number.isInteger(value) ? `${value}` : `${Math.round(value * 10) / 10}`
 }

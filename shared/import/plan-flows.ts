@@ -93,35 +93,39 @@ function findEnds(
   drafts: readonly FlowDraft[],
   context: PlanContext,
 ): { items: readonly FlowItem[]; mentionedOnly: readonly string[] } {
+  const { all, of } = writtenEnds(drafts)
+  const finder = toolFinder(
+    context,
+    all.map(({ end }) => end),
+  )
+  const isQualified = (written: WrittenEnd) => written.endKey !== written.nameKey
   const systems = new Map<string, Set<string>>()
-  const endsOf = ({ source, targets }: FlowDraft): readonly FlowEnd[] => [source, ...targets]
-  const finder = toolFinder(context, drafts.flatMap(endsOf))
-  const isQualified = (end: FlowEnd) => endKey(end) !== nameKey(end.name)
-  for (const end of drafts.flatMap(endsOf).filter(isQualified)) {
-    const named = systems.get(nameKey(end.name)) ?? new Set()
-    systems.set(nameKey(end.name), named.add(endKey(end)))
+  for (const written of all.filter(isQualified)) {
+    const named = systems.get(written.nameKey) ?? new Set()
+    systems.set(written.nameKey, named.add(written.endKey))
   }
+  /** Ids and names are told apart by the exact text; a system that is written in two ways is one. */
   const found = new Map<string, ToolId>()
-  // Ids and names are told apart by the exact text, so that is part of the key.
-  const exactKey = (end: FlowEnd) => `${end.name}\u0000${endKey(end)}`
   for (const qualified of [true, false]) {
-    for (const draft of drafts) {
-      for (const end of endsOf(draft)) {
-        if (isQualified(end) !== qualified || found.has(exactKey(end))) continue
-        const alone = (systems.get(nameKey(end.name))?.size ?? 0) === 1
-        found.set(exactKey(end), finder.findOrCreate(end, { file: context.fileName, row: draft.row }, alone))
-      }
+    for (const written of all) {
+      if (isQualified(written) !== qualified) continue
+      const { end, row } = written
+      const key = `${end.name}\u0000${written.endKey}`
+      const alone = (systems.get(written.nameKey)?.size ?? 0) === 1
+      written.tool = found.get(key) ?? finder.findOrCreate(end, { file: context.fileName, row }, alone)
+      found.set(key, written.tool)
     }
   }
-  const items = drafts.flatMap((draft): FlowItem[] => {
-    const source = found.get(exactKey(draft.source))
+  const items: FlowItem[] = []
+  drafts.forEach((draft, index) => {
+    const [source, ...targets] = of[index] ?? []
+    const from = source?.tool
     const seen = new Set<ToolId>()
-    return draft.targets.flatMap((end) => {
-      const target = found.get(exactKey(end))
-      if (source === undefined || target === undefined || target === source || seen.has(target)) return []
-      seen.add(target)
-      return [{ draft, source, target }]
-    })
+    for (const { tool } of targets) {
+      if (from === undefined || tool === undefined || tool === from || seen.has(tool)) continue
+      if (targets.length > 1) seen.add(tool)
+      items.push({ draft, source: from, target: tool })
+    }
   })
   return { items, mentionedOnly: finder.created }
 }
@@ -136,7 +140,10 @@ function write(group: FlowGroup, context: PlanContext, plan: KindPlan): void {
   const { writer, ids, dataObjects, fileName, options } = context
   const [first, ...more] = group.items
   if (first === undefined) return
-  const merged = mergeDrafts([first.draft, ...more.map(({ draft }) => draft)], FLOW_RULE)
+  const merged = mergeDrafts(
+    more.length === 0 ? [first.draft] : [first.draft, ...more.map((each) => each.draft)],
+    FLOW_RULE,
+  )
   const { draft } = merged
   const before = group.stored
   const id = before?.id ?? ids('flows')
