@@ -2,7 +2,14 @@ import Papa from 'papaparse'
 import { withGuard } from '../../shared/import/formula-guard'
 import { MAX_ROWS, Refused } from '../../shared/import/refused'
 import { shapeTable } from '../../shared/import/shape-table'
-import { type Damage, DELIMITERS, type DecodedFile, type Delimiter, type Encoding } from '../../shared/import/table'
+import {
+  type Damage,
+  DELIMITERS,
+  type DecodedFile,
+  type Delimiter,
+  type Encoding,
+  type Quote,
+} from '../../shared/import/table'
 import type { DecodeOverrides } from './decode-messages'
 import { decodeText, doubtful, sniffEncoding } from './text-encoding'
 
@@ -21,9 +28,9 @@ const QUOTE_REPAIRS = 20
 const ENOUGH_RECORDS = MAX_ROWS + 1_000
 
 /** Every line break outside quotes as `\n`; those inside cells stay as they are. */
-function uniformNewlines(text: string, delimiter: Delimiter): string {
+function uniformNewlines(text: string, delimiter: Delimiter, quote: Quote): string {
   if (!text.includes('\r')) return text
-  if (!text.includes('"')) return text.replace(/\r\n?/g, '\n')
+  if (quote === '' || !text.includes(quote)) return text.replace(/\r\n?/g, '\n')
   const pieces: string[] = []
   let from = 0
   let quoted = false
@@ -31,15 +38,15 @@ function uniformNewlines(text: string, delimiter: Delimiter): string {
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at]
     if (quoted) {
-      if (sign !== '"') continue
-      if (text[at + 1] === '"') at += 1
+      if (sign !== quote) continue
+      if (text[at + 1] === quote) at += 1
       else {
         let next = at + 1
         while (text[next] === ' ') next += 1
         const after = text[next]
         quoted = !(after === undefined || after === delimiter || after === '\n' || after === '\r')
       }
-    } else if (sign === '"' && fieldStart) {
+    } else if (sign === quote && fieldStart) {
       quoted = true
       fieldStart = false
     } else if (sign === '\r') {
@@ -53,8 +60,27 @@ function uniformNewlines(text: string, delimiter: Delimiter): string {
   return pieces.join('')
 }
 
-function parse(text: string, delimiter: Delimiter, preview = 0): Papa.ParseResult<string[]> {
-  return Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, skipEmptyLines: false, preview })
+function parse(text: string, delimiter: Delimiter, quote: Quote, preview = 0): Papa.ParseResult<string[]> {
+  // A sign that no text has quotes nothing.
+  const quoteChar = quote === '' ? '\0' : quote
+  return Papa.parse<string[]>(text, {
+    ...{ delimiter, quoteChar, newline: '\n', header: false, skipEmptyLines: false, preview },
+  })
+}
+
+const FEWEST_QUOTED = 4
+
+/** Single quotes where half of the first cells begin or end with one and none begins with a double one; else double. */
+function sniffQuote(text: string, delimiter: Delimiter): Quote {
+  const cells = text
+    .slice(0, SAMPLE_CHARACTERS)
+    .split(/\r\n?|\n/, SAMPLE_RECORDS)
+    .flatMap((line) => line.split(delimiter))
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+  const single = cells.filter((cell) => cell.length > 1 && (cell.startsWith("'") || cell.endsWith("'"))).length
+  const isSingle = single >= FEWEST_QUOTED && single * 2 >= cells.length && !cells.some((cell) => cell.startsWith('"'))
+  return isSingle ? "'" : '"'
 }
 
 /**
@@ -62,7 +88,8 @@ function parse(text: string, delimiter: Delimiter, preview = 0): Papa.ParseResul
  * agree with the header, the better. A column of decimal commas under a header without a comma therefore scores 0.
  */
 function delimiterScore(sample: string, delimiter: Delimiter): number {
-  const counts = parse(uniformNewlines(sample, delimiter), delimiter, SAMPLE_RECORDS)
+  const quote = sniffQuote(sample, delimiter)
+  const counts = parse(uniformNewlines(sample, delimiter, quote), delimiter, quote, SAMPLE_RECORDS)
     .data.filter((record) => record.some((cell) => cell.trim() !== ''))
     .map((record) => ({ width: record.length, filled: record.filter((cell) => cell.trim() !== '').length, record }))
   const widest = Math.max(0, ...counts.map(({ filled }) => filled))
@@ -93,36 +120,36 @@ function sniffDelimiter(text: string): Delimiter {
   if (best !== undefined) return best
   // One column: a delimiter that doesn't cut it.
   const uncut = DELIMITERS.filter((delimiter) => {
-    const { data } = parse(uniformNewlines(sample, delimiter), delimiter, SAMPLE_RECORDS)
+    const { data } = parse(uniformNewlines(sample, delimiter, '"'), delimiter, '"', SAMPLE_RECORDS)
     return data.every((record) => record.length <= 1)
   })
   return uncut[0] ?? ';'
 }
 
 /** Parses, and reads every quote that is never closed as a plain character instead of swallowing the rest of the file. */
-function parseRepaired(text: string, delimiter: Delimiter): { records: string[][]; damaged: Damage[] } {
+function parseRepaired(text: string, delimiter: Delimiter, quote: Quote): { records: string[][]; damaged: Damage[] } {
   const damaged: Damage[] = []
-  let source = uniformNewlines(text, delimiter)
+  let source = uniformNewlines(text, delimiter, quote)
   let stand = ''
   for (let code = 0xe000; stand === ''; code += 1) {
     if (!source.includes(String.fromCharCode(code))) stand = String.fromCharCode(code)
   }
-  let result = parse(source, delimiter, ENOUGH_RECORDS)
+  let result = parse(source, delimiter, quote, ENOUGH_RECORDS)
   if (result.data.length >= ENOUGH_RECORDS) throw new Refused('too-many-rows', MAX_ROWS)
   for (let repairs = 0; repairs < QUOTE_REPAIRS; repairs += 1) {
     const open = result.errors.find(({ code }) => code === 'MissingQuotes')
     if (open?.index === undefined) break
-    const quote = source[open.index - 1] === '"' ? open.index - 1 : source.lastIndexOf('"', open.index)
-    if (quote < 0) break
+    const at = source[open.index - 1] === quote ? open.index - 1 : source.lastIndexOf(quote, open.index)
+    if (at < 0) break
     damaged.push({ code: 'unclosed-quote', row: (open.row ?? 0) + 1 })
-    source = uniformNewlines(source.slice(0, quote) + stand + source.slice(quote + 1), delimiter)
-    result = parse(source, delimiter, ENOUGH_RECORDS)
+    source = uniformNewlines(source.slice(0, at) + stand + source.slice(at + 1), delimiter, quote)
+    result = parse(source, delimiter, quote, ENOUGH_RECORDS)
   }
   const stray = new Set(result.errors.filter(({ type }) => type === 'Quotes').map(({ row }) => (row ?? 0) + 1))
   for (const row of stray) damaged.push({ code: 'stray-quote', row })
   const records = result.data
   if (damaged.some(({ code }) => code === 'unclosed-quote')) {
-    return { records: records.map((record) => record.map((cell) => cell.replaceAll(stand, '"'))), damaged }
+    return { records: records.map((record) => record.map((cell) => cell.replaceAll(stand, quote))), damaged }
   }
   return { records, damaged }
 }
@@ -130,7 +157,7 @@ function parseRepaired(text: string, delimiter: Delimiter): { records: string[][
 /**
  * Reads the bytes of a CSV file. Encoding: byte order mark, else UTF-16 by its zeros, else strict UTF-8, else
  * windows-1252 or Mac OS Roman by its umlauts; delimiter: a `sep=` line, else the one of `, ; tab |` that explains the first 200 records best.
- * Overrides win. What is wrong is listed in `damaged`, ordered by row; throws `Refused` where a list is too long and
+ * Cells are quoted doubly unless most of them stand in single quotes. Overrides win. What is wrong is listed in `damaged`, ordered by row; throws `Refused` where a list is too long and
  * nothing else for any bytes.
  */
 export function decodeCsv(
@@ -159,7 +186,8 @@ export function decodeDelimited(
   const sep = /^"?sep=([,;\t|])"?[ \t,;|]*(?:\r\n|\r|\n|$)/i.exec(decoded)
   const text = sep === null ? decoded : decoded.slice(sep[0].length)
   const delimiter = overrides.delimiter ?? (sep?.[1] as Delimiter | undefined) ?? sniffDelimiter(text)
-  const { records, damaged } = parseRepaired(text, delimiter)
+  const quote = overrides.quote ?? sniffQuote(text, delimiter)
+  const { records, damaged } = parseRepaired(text, delimiter, quote)
   onProgress(CELLS_SHARE)
   const { table, damaged: misfits, ...header } = shapeTable(records, overrides.headerRow)
   const doubt = doubtful(encoding)
@@ -169,7 +197,7 @@ export function decodeDelimited(
       )
     : []
   const problems = [...damaged, ...misfits, ...unreadable].sort((a, b) => a.row - b.row)
-  const read: DecodedFile = { name, format: 'csv', encoding, delimiter, table, ...header }
+  const read: DecodedFile = { name, format: 'csv', encoding, delimiter, quote, table, ...header }
   return problems.length === 0 ? read : { ...read, damaged: problems }
 }
 

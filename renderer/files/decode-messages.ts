@@ -1,10 +1,11 @@
 import type { Refusal } from '../../shared/import/refused'
-import type { DecodedFile, Delimiter, Encoding } from '../../shared/import/table'
+import type { DecodedFile, Delimiter, Encoding, Quote } from '../../shared/import/table'
 
 /** What a person decided about a file, instead of what was guessed. */
 export interface DecodeOverrides {
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
+  readonly quote?: Quote
   /** Row number of the header, of the part that is named or of the only one. */
   readonly headerRow?: number
   /** Only this part of the file is wanted: a sheet's name. */

@@ -28,6 +28,10 @@ export type Encoding = (typeof ENCODINGS)[number]
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
+/** What stands around cells that hold separators or line breaks; '': nothing does. */
+export const QUOTES = ['"', "'", ''] as const
+export type Quote = (typeof QUOTES)[number]
+
 /**
  * What was not quite right about a file. `unclosed-quote`: a quote without its partner was read as a plain character.
  * `stray-quote`: a quote in the middle of a cell. `surplus-cells`: a row wider than the header (kept in columns named
@@ -80,6 +84,8 @@ export interface DecodedFile {
   readonly encoding: Encoding | 'xlsx'
   /** What separates the columns; other formats than CSV name themselves. */
   readonly delimiter: Delimiter | 'xlsx' | 'json' | 'yaml' | 'xml'
+  /** Of delimited text: what quotes its cells. */
+  readonly quote?: Quote
   /** Row number of the header, and how many filled rows stand above it. */
   readonly headerRow?: number
   readonly skipped?: number

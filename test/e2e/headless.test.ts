@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -85,7 +85,8 @@ describe('the headless command', () => {
       ['nexatech_applications.csv', 'nexatech_organizations.csv', 'nexatech_interfaces.csv'],
       ({ report }) => {
         expect(report.import.map(({ rows }) => rows)).toEqual([46, 28, 20])
-        expect(report.inventory.departments).toBe(28)
+        // The 47th is only mentioned: one interface runs between "Applications" and Splunk.
+        expect(report.inventory).toMatchObject({ departments: 28, tools: 47, flows: 20 })
       },
     ],
     [
@@ -98,7 +99,20 @@ describe('the headless command', () => {
       ['gitlab_tech_stack_2022.csv'],
       ({ report }) => expect(report.import.map(({ rows }) => rows)).toEqual([219]),
     ],
+    [
+      'us-federal',
+      ['us_federal_ai_2024.csv'],
+      ({ report, csv, svg }) => {
+        expect(report.import.map(({ rows, encoding }) => [rows, encoding])).toEqual([[2133, 'windows-1252']])
+        expect(`${csv}${svg}`).not.toMatch(/[\ufffd\u0080-\u009f]/)
+        expect(csv).toContain('Describe the AI system’s outputs.')
+      },
+    ],
   ]
+  it.skipIf(!existsSync(DATA))('is tried with every real inventory there is', () => {
+    const lists = readdirSync(DATA).filter((file) => file.endsWith('.csv'))
+    expect(lists.sort()).toEqual(real.flatMap(([, files]) => files).sort())
+  })
   for (const [name, files, check] of real) {
     const paths = files.map((file) => join(DATA, file))
     const there = paths.every((path) => existsSync(path))

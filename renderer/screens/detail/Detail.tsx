@@ -7,6 +7,7 @@ import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { closeCover, openTool, revealOnMap, useScreen, useUi } from '../../ui-state'
 import { useFormats } from '../../use-formats'
+import { inNameOrder } from '../inventory/collation-key'
 import { deleteTools } from '../inventory/edits'
 import { sayDeleted } from '../inventory/say-deleted'
 import { CompletenessBar } from './CompletenessBar'
@@ -147,13 +148,12 @@ function backWords(screen: ReturnType<typeof useScreen>, t: ReturnType<typeof us
 function useNeighbours(id: ToolId) {
   const tools = useWorkspace((state) => state.inventory.tools)
   const order = useUi((state) => state.toolOrder)
-  const formats = useFormats()
   return useMemo(() => {
     const listed = order?.includes(id) ? order.filter((each) => tools.has(each as ToolId)) : undefined
-    const all = listed ?? [...tools.values()].sort((a, b) => formats.compare(a.name, b.name)).map((each) => each.id)
+    const all = listed ?? inNameOrder([...tools.values()], ({ name }) => name).map((each) => each.id)
     const at = all.indexOf(id)
     return { at, of: all.length, previous: all[at - 1], next: all[at + 1] }
-  }, [id, tools, order, formats])
+  }, [id, tools, order])
 }
 
 /** While the page is shown, the menu's commands mean its tool. */

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
+import type { Inventory } from '../../../shared/inventory/inventory'
 import type { Tool } from '../../../shared/inventory/nouns'
 import { useInventory } from '../../database/workspace'
 import { useT } from '../../i18n'
 import { useFormats } from '../../use-formats'
 import { PickInput } from '../../widgets/PickInput'
+import { inNameOrder } from '../inventory/collation-key'
 import { writeOwner } from './writes'
 
 interface Props {
@@ -58,18 +60,24 @@ export function useDepartmentOptions() {
   )
 }
 
-/** All tools by name, with what tells two of one name apart. */
-export function useToolOptions() {
+interface ToolOption {
+  readonly key: string
+  readonly label: string
+  readonly hint?: string
+}
+
+const toolOptions = new WeakMap<Inventory['tools'], readonly ToolOption[]>()
+
+/** All tools by name, with what tells two of one name apart. Worked out once for as long as the tools are the same. */
+export function useToolOptions(): readonly ToolOption[] {
   const { tools } = useInventory()
-  const formats = useFormats()
-  return useMemo(
-    () =>
-      [...tools.values()]
-        .map(({ id, name, partOf, vendor }) => {
-          const hint = partOf ?? vendor
-          return { key: id as string, label: name, ...(hint === undefined ? {} : { hint }) }
-        })
-        .sort((a, b) => formats.compare(a.label, b.label)),
-    [tools, formats],
-  )
+  let options = toolOptions.get(tools)
+  if (options === undefined) {
+    options = inNameOrder([...tools.values()], ({ name }) => name).map(({ id, name, partOf, vendor }) => {
+      const hint = partOf ?? vendor
+      return { key: id, label: name, ...(hint === undefined ? {} : { hint }) }
+    })
+    toolOptions.set(tools, options)
+  }
+  return options
 }

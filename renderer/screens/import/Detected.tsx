@@ -6,6 +6,8 @@ import {
   type Delimiter,
   ENCODINGS,
   type Encoding,
+  QUOTES,
+  type Quote,
   titleOf,
 } from '../../../shared/import/table'
 import { useT } from '../../i18n'
@@ -21,6 +23,11 @@ import { damageWord, delimiterWord } from './words'
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF'] as const
 /** The header is looked for again this long after the last key, so that typing "12" doesn't read row 1 first. */
 const TYPING_MS = 350
+
+const QUOTE_WORDS = { '"': 'doubleQuotes', "'": 'singleQuotes', '': 'noQuotes' } as const satisfies Record<
+  Quote,
+  string
+>
 
 interface Props {
   readonly entry: FileEntry
@@ -60,6 +67,15 @@ export function Detected({ entry, table }: Props) {
             data={DELIMITERS.map((value) => ({ value, label: delimiterWord(t, value) }))}
             value={entry.overrides.delimiter ?? decoded?.delimiter ?? ''}
             onChange={(event) => overrule(entry.key, { delimiter: event.currentTarget.value as Delimiter })}
+          />
+        )}
+        {isCsv && (
+          <NativeSelect
+            size="xs"
+            label={t('importScreen:detected.quote')}
+            data={QUOTES.map((value) => ({ value, label: t(`importScreen:detected.${QUOTE_WORDS[value]}`) }))}
+            value={entry.overrides.quote ?? decoded?.quote ?? '"'}
+            onChange={(event) => overrule(entry.key, { quote: event.currentTarget.value as Quote })}
           />
         )}
         {decoded?.headerRow !== undefined && (

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { normaliseName } from '../../../shared/inventory/normalise'
 import type { ToolId } from '../../../shared/inventory/nouns'
 import { useWorkspace } from '../../database/workspace'
 import { CellInput } from '../../widgets/CellInput'
@@ -7,6 +6,7 @@ import { useCellTools } from './cells/cell-context'
 import { focusAll } from './cells/TextEditor'
 import { addByName } from './edits'
 import css from './Grid.module.css'
+import { isToolName } from './known-names'
 
 interface Props {
   /** The tool that was added, or nothing when it was given up. */
@@ -24,10 +24,7 @@ export function DraftRow({ onDone }: Props) {
     done.current = true
     onDone(addByName(typed))
   }
-  const exists = useWorkspace(({ inventory }) => {
-    const key = name.trim() === '' ? undefined : normaliseName(name)
-    return key !== undefined && [...inventory.tools.values()].some((tool) => normaliseName(tool.name) === key)
-  })
+  const exists = useWorkspace(({ inventory }) => isToolName(inventory.tools, name))
   return (
     <tr className={css.draft}>
       <td className={css.draftName}>

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/bridge'
 import type { T } from '../../i18n'
-import { type ColumnId, extraHeader, isClosed, isField, kindOf } from './column-ids'
+import { type ClosedColumn, type ColumnId, extraHeader, isClosed, isField, kindOf } from './column-ids'
 import { joinList } from './list-text'
 import { costText, dateText, usersText } from './read-typed'
 import type { ToolRow } from './tool-row'
@@ -57,9 +57,23 @@ export function columnLabel(t: T, column: ColumnId): string {
   return isField(column) ? t(`inventory:column.${column}`) : (extraHeader(column) ?? '')
 }
 
-/** A value's key in words. */
+const spoken = new WeakMap<T, Map<string, string>>()
+
+/** A value's key in words. Each is looked up once: a copied table asks for the same few some hundred thousand times. */
 export function valueLabel(t: T, column: ColumnId, key: string): string {
   if (!isClosed(column)) return key
+  const words = spoken.get(t) ?? new Map<string, string>()
+  spoken.set(t, words)
+  const value = `${column} ${key}`
+  let label = words.get(value)
+  if (label === undefined) {
+    label = closedLabel(t, column, key)
+    words.set(value, label)
+  }
+  return label
+}
+
+function closedLabel(t: T, column: ClosedColumn, key: string): string {
   switch (column) {
     case 'criticality':
     case 'functionalFit':

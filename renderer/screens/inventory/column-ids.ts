@@ -98,7 +98,9 @@ export const CHOICES = {
   technicalFit: ['1', '2', '3', '4'],
 } as const satisfies Record<ChoiceField | LevelField, readonly string[]>
 
-export function isClosed(column: ColumnId): column is ChoiceField | LevelField {
+export type ClosedColumn = keyof typeof CHOICES
+
+export function isClosed(column: ColumnId): column is ClosedColumn {
   return Object.hasOwn(CHOICES, column)
 }
 

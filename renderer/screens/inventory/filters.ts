@@ -1,4 +1,4 @@
-import { normaliseName } from '../../../shared/inventory/normalise'
+import { nameKey } from '../../../shared/import/normalise'
 import { numberIn, valueKeys } from './cell-values'
 import { type ColumnId, kindOf } from './column-ids'
 import type { ToolRow } from './tool-row'
@@ -39,7 +39,7 @@ export function filterMatcher(filters: Filters): (row: ToolRow) => boolean {
 }
 
 function matcherOf(column: ColumnId, { contains, values, unknown, from, to }: Filter): (row: ToolRow) => boolean {
-  const words = contains?.trim() ? normaliseName(contains).split(' ') : []
+  const words = contains?.trim() ? nameKey(contains).split(' ') : []
   const wanted = new Set(values)
   const ranged = from !== undefined || to !== undefined
   const chooses = wanted.size > 0 || unknown === true || ranged
@@ -47,7 +47,7 @@ function matcherOf(column: ColumnId, { contains, values, unknown, from, to }: Fi
   return (row) => {
     const keys = valueKeys(row, column)
     if (words.length > 0) {
-      const text = normaliseName(keys.join(' '))
+      const text = nameKey(keys.join(' '))
       if (!words.every((word) => text.includes(word))) return false
     }
     if (!chooses) return true

@@ -27,13 +27,25 @@ export function readCost(text: string, language: Language, before: Money | undef
 
 /** The number as it is written into the field to be edited. `readUsers` reads it back. */
 export function usersText(users: number | undefined, language: Language): string {
-  return users === undefined ? '' : new Intl.NumberFormat(LOCALES[language]).format(users)
+  return users === undefined ? '' : numberFormat(language, {}).format(users)
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** The same format for the same writing: Intl objects are dear, and a copied table asks for one per cell. */
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${options.currency ?? ''} ${options.minimumFractionDigits ?? ''}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.NumberFormat(LOCALES[language], options)
+  formats.set(key, made)
+  return made
 }
 
 /** The amount as it is written into the field to be edited, to the cent. `readCost` reads it back. */
 export function costText(cost: Money | undefined, language: Language): string {
   if (cost === undefined) return ''
-  return new Intl.NumberFormat(LOCALES[language], {
+  return numberFormat(language, {
     style: 'currency',
     currency: cost.currency,
     currencyDisplay: WITH_SIGN.has(cost.currency) ? 'symbol' : 'code',

@@ -27,9 +27,14 @@ export interface View {
 export function rowArranger(): (rows: readonly ToolRow[], view: View) => readonly ToolRow[] {
   let last: { rows: readonly ToolRow[]; view: View } | undefined
   let places: readonly number[] = []
+  // Whoever types into a search or a filter doesn't sort: that is done once for the same rows and order.
+  let sorted: { rows: readonly ToolRow[]; order: Order | undefined; places: readonly number[] } | undefined
   return (rows, view) => {
     if (last === undefined || !sameView(last.view, view) || !sameRows(last.rows, rows, view.groupBy)) {
-      places = arrange(rows, view)
+      if (sorted?.rows !== rows || sorted.order !== view.order) {
+        sorted = { rows, order: view.order, places: sortedPlaces(rows, view.order) }
+      }
+      places = arrange(rows, view, sorted.places)
     }
     last = { rows, view }
     return places.map((place) => rows[place] as ToolRow)
@@ -52,16 +57,21 @@ function sameRows(a: readonly ToolRow[], b: readonly ToolRow[], groupBy: ColumnI
   )
 }
 
-function arrange(rows: readonly ToolRow[], { order, query, filters }: View): number[] {
+/** The places of these rows that are shown, taken from all places in their order. */
+function arrange(rows: readonly ToolRow[], { query, filters }: View, sorted: readonly number[]): number[] {
   const inQuery = matcher(query)
   const inFilters = filterMatcher(filters)
-  const places: number[] = []
-  rows.forEach((row, index) => {
-    if (inQuery(row) && inFilters(row)) places.push(index)
+  return sorted.filter((place) => {
+    const row = rows[place] as ToolRow
+    return inQuery(row) && inFilters(row)
   })
+}
+
+/** The places of all rows in an order. */
+function sortedPlaces(rows: readonly ToolRow[], order: Order | undefined): readonly number[] {
+  const places = rows.map((_, place) => place)
   if (order === undefined) return places
-  const keys: (string | number | undefined)[] = new Array(rows.length)
-  for (const place of places) keys[place] = sortKey(rows[place] as ToolRow, order.column)
+  const keys = rows.map((row) => sortKey(row, order.column))
   const sign = order.descending ? -1 : 1
   return places.sort((a, b) => {
     const [left, right] = [keys[a], keys[b]]

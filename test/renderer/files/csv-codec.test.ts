@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CsvFlavour, decodeCsv, encodeCsv } from '../../../renderer/files/csv-codec'
+import type { Quote } from '../../../shared/import/table'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
@@ -223,5 +224,41 @@ describe('laws', () => {
       }),
       runs,
     )
+  })
+})
+
+describe('quotes', () => {
+  const read = (text: string, quote?: Quote) =>
+    decodeCsv('list.csv', new TextEncoder().encode(text), quote === undefined ? {} : { quote })
+
+  test('are single where most cells stand in single ones', () => {
+    const { quote, table } = read("'Name';'Notiz'\r\n'Jira';'a;b'\r\n'It''s';'zwei\r\nZeilen'\r\n'SAP';12\r\n")
+    expect(quote).toBe("'")
+    expect(table.rows).toEqual([
+      ['Jira', 'a;b'],
+      ["It's", 'zwei\r\nZeilen'],
+      ['SAP', '12'],
+    ])
+  })
+
+  test('are double otherwise: an apostrophe here and there quotes nothing', () => {
+    expect(read("Name;Notiz\n'tis;x\nRock 'n';y\n\"A;B\";z\n")).toMatchObject({
+      quote: '"',
+      table: {
+        rows: [
+          ["'tis", 'x'],
+          ["Rock 'n'", 'y'],
+          ['A;B', 'z'],
+        ],
+      },
+    })
+  })
+
+  test('are what a person says, also nothing', () => {
+    expect(read('Name;Zoll\n"A";19"\nB;"x\n', '').table.rows).toEqual([
+      ['"A"', '19"'],
+      ['B', '"x'],
+    ])
+    expect(read("Name;Notiz\n'A;1';x\n", "'").table.rows).toEqual([['A;1', 'x']])
   })
 })

@@ -67,3 +67,19 @@ test('rows in which nothing changed stay the same objects', () => {
   expect(second[0]).toBe(first[0])
   expect(second[1]).not.toBe(first[1])
 })
+
+test('searching and clearing the search gives what sorting anew would, also after an edit', () => {
+  const arrange = rowArranger()
+  const order: Order = { column: 'name', descending: true }
+  const rows = ['Zoom', 'App 10', 'App 9', 'Slack'].map((name) => row(name))
+  const edited = rows.map((each) => (each.tool.name === 'Slack' ? row('Slack', { name: 'App 11' }) : each))
+  for (const [shown, query] of [
+    [rows, ''],
+    [rows, 'app'],
+    [rows, ''],
+    [edited, 'app'],
+    [edited, ''],
+  ] as const) {
+    expect(names(arrange(shown, view(order, query)))).toBe(arranged(shown, order, query))
+  }
+})
