@@ -1,4 +1,3 @@
-import { byCodeUnits } from '../inventory/code-units'
 import type { Inventory } from '../inventory/inventory'
 import type { DataObjectId, DepartmentId, Flow, Level, Tool, ToolId } from '../inventory/nouns'
 import type { BundleWeights } from './bundle-scale'
@@ -6,64 +5,86 @@ import { monthsBetween } from './months'
 import { departmentsByTool, originsByTool } from './tool-traits'
 import { type Verdicts, verdictsOf } from './verdicts'
 
-/** What ranking looks up, worked out once per inventory. */
+/** What ranking looks up, worked out once per inventory and kept from one Change to the next (`updateFacts`). */
 export interface BundleFacts {
-  readonly inventory: Inventory
+  inventory: Inventory
+  verdicts: Verdicts
   readonly today: string
   readonly weights: BundleWeights
-  readonly verdicts: Verdicts
-  readonly departments: ReadonlyMap<ToolId, ReadonlySet<DepartmentId>>
+  readonly departments: Map<ToolId, ReadonlySet<DepartmentId>>
   /** Flows that touch a tool, retired ones left out. */
-  readonly flows: ReadonlyMap<ToolId, readonly Flow[]>
-  /** Where every tool, department and flow stands in the order of names (flows: ids). Numbers sort faster than names. */
-  readonly place: ReadonlyMap<string, number>
+  readonly flows: Map<ToolId, readonly Flow[]>
   /** What the usages say of a tool's users, added up. */
-  readonly usageUsers: ReadonlyMap<ToolId, number>
+  readonly usageUsers: Map<ToolId, number>
   /** Data objects that a tool masters, sends or is fed with by hand. */
-  readonly data: ReadonlyMap<ToolId, ReadonlySet<DataObjectId>>
+  readonly data: Map<ToolId, ReadonlySet<DataObjectId>>
   /** How attached the department is that is most attached to a tool. */
-  readonly attachment: ReadonlyMap<ToolId, Level>
+  readonly attachment: Map<ToolId, Level>
   /** Tools that a usage says somebody uses. */
-  readonly departmentsUsing: ReadonlySet<ToolId>
+  readonly departmentsUsing: Set<ToolId>
 }
 
-export function bundleFacts(inventory: Inventory, today: string, weights: BundleWeights): BundleFacts {
+export function bundleFacts(
+  inventory: Inventory,
+  today: string,
+  weights: BundleWeights,
+  verdicts: Verdicts = verdictsOf(inventory),
+): BundleFacts {
+  return { ...factsOf(inventory, undefined), inventory, today, weights, verdicts }
+}
+
+/** Brings the facts to a newer inventory in which only these tools, their usages, flows and data differ. */
+export function updateFacts(
+  facts: BundleFacts,
+  inventory: Inventory,
+  verdicts: Verdicts,
+  touched: ReadonlySet<ToolId>,
+): void {
+  const fresh = factsOf(inventory, touched)
+  facts.inventory = inventory
+  facts.verdicts = verdicts
+  for (const id of touched) {
+    renew(facts.departments, fresh.departments, id)
+    renew(facts.flows, fresh.flows, id)
+    renew(facts.usageUsers, fresh.usageUsers, id)
+    renew(facts.data, fresh.data, id)
+    renew(facts.attachment, fresh.attachment, id)
+    if (fresh.departmentsUsing.has(id)) facts.departmentsUsing.add(id)
+    else facts.departmentsUsing.delete(id)
+  }
+}
+
+function renew<V>(kept: Map<ToolId, V>, fresh: ReadonlyMap<ToolId, V>, id: ToolId): void {
+  const value = fresh.get(id)
+  if (value === undefined) kept.delete(id)
+  else kept.set(id, value)
+}
+
+function factsOf(inventory: Inventory, only: ReadonlySet<ToolId> | undefined) {
   const flows = new Map<ToolId, Flow[]>()
+  const addFlow = (end: ToolId, flow: Flow) => {
+    if (only !== undefined && !only.has(end)) return
+    const list = flows.get(end)
+    if (list === undefined) flows.set(end, [flow])
+    else list.push(flow)
+  }
   for (const flow of inventory.flows.values()) {
     if (flow.status === 'retired') continue
-    for (const end of new Set([flow.source, flow.target])) {
-      const list = flows.get(end)
-      if (list === undefined) flows.set(end, [flow])
-      else list.push(flow)
-    }
+    addFlow(flow.source, flow)
+    if (flow.target !== flow.source) addFlow(flow.target, flow)
   }
   const usageUsers = new Map<ToolId, number>()
   const attachment = new Map<ToolId, Level>()
+  const departmentsUsing = new Set<ToolId>()
   for (const { tool, users, attachment: level } of inventory.usages.values()) {
+    if (only !== undefined && !only.has(tool)) continue
+    departmentsUsing.add(tool)
     if (users !== undefined) usageUsers.set(tool, (usageUsers.get(tool) ?? 0) + users)
     if (level !== undefined && level > (attachment.get(tool) ?? 0)) attachment.set(tool, level)
   }
-  const departments = departmentsByTool(inventory)
-  const place = new Map<string, number>()
-  for (const id of idsByName(inventory.tools)) place.set(id, place.size)
-  for (const id of idsByName(inventory.departments)) place.set(id, place.size)
-  for (const id of [...inventory.flows.keys()].sort()) place.set(id, place.size)
-  const data = originsByTool(inventory)
-  const departmentsUsing = new Set(Array.from(inventory.usages.values(), ({ tool }) => tool))
-  const verdicts = verdictsOf(inventory)
-  return {
-    inventory,
-    today,
-    weights,
-    verdicts,
-    departments,
-    flows,
-    place,
-    usageUsers,
-    data,
-    attachment,
-    departmentsUsing,
-  }
+  const departments: Map<ToolId, ReadonlySet<DepartmentId>> = departmentsByTool(inventory, only)
+  const data: Map<ToolId, ReadonlySet<DataObjectId>> = originsByTool(inventory, only)
+  return { departments, flows, usageUsers, data, attachment, departmentsUsing }
 }
 
 /** A tool's users: its own figure, otherwise the sum of what its usages say, otherwise unknown. */
@@ -86,8 +107,4 @@ export function isLingering(tool: Tool, facts: BundleFacts): boolean {
   if (tool.status !== 'retired') return false
   const isUsed = (usersOf(tool, facts) ?? 0) > 0 || facts.departmentsUsing.has(tool.id)
   return isUsed || facts.flows.has(tool.id)
-}
-
-function idsByName<I extends string>(rows: ReadonlyMap<I, { readonly id: I; readonly name: string }>): readonly I[] {
-  return [...rows.values()].sort((a, b) => byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id)).map(({ id }) => id)
 }

@@ -62,6 +62,17 @@ export interface Overlap {
   readonly verdict?: Judgement
 }
 
+/** Which of the overlaps that there are a list holds. */
+export interface OverlapRange {
+  /**
+   * `all`: every one. `strongest`: there are more than can be listed, these are the strongest, and nobody has counted
+   * the others. `so-far`: the search isn't over.
+   */
+  readonly extent: 'all' | 'strongest' | 'so-far'
+  /** Every overlap above this score is in the list (0 for `all`). */
+  readonly from: number
+}
+
 /** Several tools that do the same: one product under several names, one job, or what people judged to be one. */
 export interface OverlapGroup {
   /** Stable: `function:<key>`, `product:<smallest id>` or `verdict:<smallest id>`. */
@@ -262,6 +273,8 @@ export interface CatalogueInputs {
 export interface Findings {
   readonly assigned: Assigned
   readonly overlaps: readonly Overlap[]
+  /** Which overlaps those are: unless it says `all`, their number is "at least so many". */
+  readonly overlapRange: OverlapRange
   readonly groups: readonly OverlapGroup[]
   readonly bundles: readonly Bundle[]
   /** By the bundle's `functionKey`. */

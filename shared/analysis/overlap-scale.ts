@@ -129,3 +129,7 @@ export const BROAD_JOBS: Readonly<Record<string, number>> = {
  * memory and than anybody reads.
  */
 export const MOST_LISTED = 250_000
+
+/** Scores from which pairs are looked for first, where so many pairs share a crowded job that it saves time. */
+export const FIRST_LOOKS = [0.75, 0.65]
+export const LOOKS_WORTH_SAVING = 10_000_000

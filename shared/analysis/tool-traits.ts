@@ -85,6 +85,11 @@ export function functionKeyOf(job: number, tokens: Tokens): string {
   return tokens.textOf(job).slice(OF_KIND.job.length + 1)
 }
 
+/** The token that stands for a job. */
+export function jobTokenOf(functionKey: string, tokens: Tokens): number {
+  return tokens.of(jobText(functionKey))
+}
+
 /** The word, or the product's name, that a token stands for. */
 export function wordOf(token: number, tokens: Tokens): string {
   const text = tokens.textOf(token)
@@ -176,10 +181,7 @@ function inTokens(
 }
 
 /** The departments that own or use each tool (of those asked for). */
-export function departmentsByTool(
-  inventory: Inventory,
-  only?: ReadonlySet<ToolId>,
-): ReadonlyMap<ToolId, Set<DepartmentId>> {
+export function departmentsByTool(inventory: Inventory, only?: ReadonlySet<ToolId>): Map<ToolId, Set<DepartmentId>> {
   const departments = new Map<ToolId, Set<DepartmentId>>()
   const wanted = (id: ToolId) => only === undefined || only.has(id)
   for (const { id, owner } of inventory.tools.values()) {
@@ -192,10 +194,7 @@ export function departmentsByTool(
 }
 
 /** The data objects that each tool masters, sends, or is fed with by hand: where they come into being, or again. */
-export function originsByTool(
-  inventory: Inventory,
-  only?: ReadonlySet<ToolId>,
-): ReadonlyMap<ToolId, Set<DataObjectId>> {
+export function originsByTool(inventory: Inventory, only?: ReadonlySet<ToolId>): Map<ToolId, Set<DataObjectId>> {
   const data = new Map<ToolId, Set<DataObjectId>>()
   const add = (tool: ToolId, id: DataObjectId) => {
     if (only === undefined || only.has(tool)) put(data, tool, id)
