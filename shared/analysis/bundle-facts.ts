@@ -1,7 +1,8 @@
 import type { Inventory } from '../inventory/inventory'
-import type { DataObjectId, DepartmentId, Flow, Level, Tool, ToolId } from '../inventory/nouns'
+import type { DataObjectId, DepartmentId, Flow, Level, Tool, ToolId, Usage } from '../inventory/nouns'
 import type { BundleWeights } from './bundle-scale'
 import { monthsBetween } from './months'
+import { flowsByTool, usagesByTool } from './rows-by-tool'
 import { departmentsByTool, originsByTool } from './tool-traits'
 import { type Verdicts, verdictsOf } from './verdicts'
 
@@ -13,15 +14,15 @@ export interface BundleFacts {
   readonly weights: BundleWeights
   readonly departments: Map<ToolId, ReadonlySet<DepartmentId>>
   /** Flows that touch a tool, retired ones left out. */
-  readonly flows: Map<ToolId, readonly Flow[]>
+  flows: ReadonlyMap<ToolId, readonly Flow[]>
   /** What the usages say of a tool's users, added up. */
   readonly usageUsers: Map<ToolId, number>
   /** Data objects that a tool masters, sends or is fed with by hand. */
   readonly data: Map<ToolId, ReadonlySet<DataObjectId>>
   /** How attached the department is that is most attached to a tool. */
   readonly attachment: Map<ToolId, Level>
-  /** Tools that a usage says somebody uses. */
-  readonly departmentsUsing: Set<ToolId>
+  /** What is said about who uses a tool. */
+  usages: ReadonlyMap<ToolId, readonly Usage[]>
 }
 
 export function bundleFacts(
@@ -30,7 +31,8 @@ export function bundleFacts(
   weights: BundleWeights,
   verdicts: Verdicts = verdictsOf(inventory),
 ): BundleFacts {
-  return { ...factsOf(inventory, undefined), inventory, today, weights, verdicts }
+  const ids = [...inventory.tools.keys()]
+  return { ...factsOf(inventory, ids), ...tablesOf(inventory), today, weights, verdicts }
 }
 
 /** Brings the facts to a newer inventory in which only these tools, their usages, flows and data differ. */
@@ -41,16 +43,13 @@ export function updateFacts(
   touched: ReadonlySet<ToolId>,
 ): void {
   const fresh = factsOf(inventory, touched)
-  facts.inventory = inventory
+  Object.assign(facts, tablesOf(inventory))
   facts.verdicts = verdicts
   for (const id of touched) {
     renew(facts.departments, fresh.departments, id)
-    renew(facts.flows, fresh.flows, id)
     renew(facts.usageUsers, fresh.usageUsers, id)
     renew(facts.data, fresh.data, id)
     renew(facts.attachment, fresh.attachment, id)
-    if (fresh.departmentsUsing.has(id)) facts.departmentsUsing.add(id)
-    else facts.departmentsUsing.delete(id)
   }
 }
 
@@ -60,31 +59,24 @@ function renew<V>(kept: Map<ToolId, V>, fresh: ReadonlyMap<ToolId, V>, id: ToolI
   else kept.set(id, value)
 }
 
-function factsOf(inventory: Inventory, only: ReadonlySet<ToolId> | undefined) {
-  const flows = new Map<ToolId, Flow[]>()
-  const addFlow = (end: ToolId, flow: Flow) => {
-    if (only !== undefined && !only.has(end)) return
-    const list = flows.get(end)
-    if (list === undefined) flows.set(end, [flow])
-    else list.push(flow)
-  }
-  for (const flow of inventory.flows.values()) {
-    if (flow.status === 'retired') continue
-    addFlow(flow.source, flow)
-    if (flow.target !== flow.source) addFlow(flow.target, flow)
-  }
+function factsOf(inventory: Inventory, only: Iterable<ToolId>) {
   const usageUsers = new Map<ToolId, number>()
   const attachment = new Map<ToolId, Level>()
-  const departmentsUsing = new Set<ToolId>()
-  for (const { tool, users, attachment: level } of inventory.usages.values()) {
-    if (only !== undefined && !only.has(tool)) continue
-    departmentsUsing.add(tool)
-    if (users !== undefined) usageUsers.set(tool, (usageUsers.get(tool) ?? 0) + users)
-    if (level !== undefined && level > (attachment.get(tool) ?? 0)) attachment.set(tool, level)
+  const usages = usagesByTool(inventory.usages)
+  for (const id of only) {
+    for (const { users, attachment: level } of usages.get(id) ?? []) {
+      if (users !== undefined) usageUsers.set(id, (usageUsers.get(id) ?? 0) + users)
+      if (level !== undefined && level > (attachment.get(id) ?? 0)) attachment.set(id, level)
+    }
   }
   const departments: Map<ToolId, ReadonlySet<DepartmentId>> = departmentsByTool(inventory, only)
   const data: Map<ToolId, ReadonlySet<DataObjectId>> = originsByTool(inventory, only)
-  return { departments, flows, usageUsers, data, attachment, departmentsUsing }
+  return { departments, usageUsers, data, attachment }
+}
+
+/** What is looked up in tables that hold for all tools at once. */
+function tablesOf(inventory: Inventory) {
+  return { inventory, usages: usagesByTool(inventory.usages), flows: flowsByTool(inventory.flows) }
 }
 
 /** A tool's users: its own figure, otherwise the sum of what its usages say, otherwise unknown. */
@@ -105,6 +97,6 @@ export function lockInOf(tool: Tool, today: string): number | undefined {
 /** Retired, and still somebody uses it or data still flow: a risk that ends with a platform. */
 export function isLingering(tool: Tool, facts: BundleFacts): boolean {
   if (tool.status !== 'retired') return false
-  const isUsed = (usersOf(tool, facts) ?? 0) > 0 || facts.departmentsUsing.has(tool.id)
+  const isUsed = (usersOf(tool, facts) ?? 0) > 0 || facts.usages.has(tool.id)
   return isUsed || facts.flows.has(tool.id)
 }

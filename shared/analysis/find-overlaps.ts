@@ -22,6 +22,10 @@ import type { Traits } from './tool-traits'
 export interface FoundOverlaps {
   readonly overlaps: readonly Overlap[]
   readonly range: OverlapRange
+  /** The listed pairs and, where the list is cut, the next best: an edit may bring them into it. Best first. */
+  readonly known: readonly Overlap[]
+  /** The last of the order up to which every pair is known; absent when all are. */
+  readonly until?: Overlap
 }
 
 /** All listed pairs of an inventory: `allOverlaps` of a model that is thrown away. */
@@ -42,7 +46,7 @@ export function findOverlaps(source: OverlapSource): readonly Overlap[] {
  * that uses both, or a person's verdict; in-suite; overlap: everything else.
  */
 export function allOverlaps(model: OverlapModel, most: number = MOST_LISTED): FoundOverlaps {
-  let found: FoundOverlaps = { overlaps: [], range: { extent: 'all', from: 0 } }
+  let found: FoundOverlaps = { overlaps: [], range: { extent: 'all', from: 0 }, known: [] }
   for (const step of overlapSteps(model, most)) found = step
   return found
 }
@@ -59,17 +63,51 @@ export function* overlapSteps(
 ): Iterable<FoundOverlaps> {
   const known: Explained = { pairs: [], overlaps: [] }
   for (const floor of [...floors, 0]) {
-    const strongest = strongestPairs(most, floor)
+    const strongest = strongestPairs(most + spareOf(most), floor)
     searchAll(model, strongest)
     const pairs = strongest.sorted()
     const overlaps = explained(pairs, model, known)
     Object.assign(known, { pairs, overlaps })
-    if (strongest.isCut) {
-      yield { overlaps, range: { extent: 'strongest', from: weakestOf(pairs) } }
+    const cut = cutTo(overlaps, most, strongest.isCut || floor > 0 ? lastUnjudged(overlaps) : undefined)
+    if (cut.range.extent === 'strongest') {
+      yield cut
       return
     }
-    yield { overlaps, range: floor === 0 ? { extent: 'all', from: 0 } : { extent: 'so-far', from: floor } }
+    yield floor === 0 ? cut : { overlaps, range: { extent: 'so-far', from: floor }, known: overlaps }
   }
+}
+
+/** How many of the next best are kept beside a cut list. */
+export function spareOf(most: number): number {
+  return Math.ceil(most / 50)
+}
+
+/**
+ * The listed ones of a sorted list: `most` that nobody judged, and all that somebody judged. At most `spareOf(most)` more
+ * are kept.
+ * @param until the last up to which every pair is in the list; undefined when all are
+ */
+export function cutTo(known: readonly Overlap[], most: number, until: Overlap | undefined): FoundOverlaps {
+  let judged = 0
+  for (const { verdict } of known) if (verdict !== undefined) judged++
+  if (known.length - judged <= most) {
+    return { overlaps: known, range: { extent: 'all', from: 0 }, known, ...(until === undefined ? {} : { until }) }
+  }
+  const first = (count: number) => {
+    let place = 0
+    return known.filter(({ verdict }) => verdict !== undefined || ++place <= count)
+  }
+  const overlaps = first(most)
+  const range = { extent: 'strongest', from: lastUnjudged(overlaps)?.score ?? 0 } as const
+  if (known.length - judged <= most + spareOf(most)) {
+    return { overlaps, range, known, ...(until === undefined ? {} : { until }) }
+  }
+  const kept = first(most + spareOf(most))
+  return { overlaps, range, known: kept, until: lastUnjudged(kept) as Overlap }
+}
+
+function lastUnjudged(overlaps: readonly Overlap[]): Overlap | undefined {
+  return overlaps.findLast(({ verdict }) => verdict === undefined)
 }
 
 /** How many pairs share a crowded job. */
@@ -113,14 +151,6 @@ function isOnlyOfCrowd(job: number, one: Traits, other: Traits, model: OverlapMo
   }
   if (first !== job || model.verdicts.of(one.tool.id, other.tool.id) !== undefined) return false
   return anchorBetween(one, other, model) === undefined
-}
-
-function weakestOf(pairs: readonly ScoredPair[]): number {
-  for (let at = pairs.length - 1; at >= 0; at--) {
-    const pair = pairs[at] as ScoredPair
-    if (pair.verdict === undefined) return pair.score
-  }
-  return 0
 }
 
 /** Pairs, and beside each what is listed of it. */

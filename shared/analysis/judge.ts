@@ -108,13 +108,8 @@ export function judgeAgain(
   const jobsBefore = new Set<number>()
   for (const id of touched) for (const job of model.traits.get(id)?.jobs ?? []) jobsBefore.add(job)
   const assigned = assignAgain(kept.assigned, inventory, catalogue.proposals, catalogue.functions, touched)
-  const updated = updateOverlaps(
-    model,
-    kept.found,
-    { inventory, assigned: assigned.assigned, catalogue },
-    touched,
-    most,
-  )
+  const source = { inventory, assigned: assigned.assigned, catalogue, byTool: assigned.byTool }
+  const updated = updateOverlaps(model, kept.found, source, touched, most)
   const grouped = groupAgain(kept.grouped, model, updated, jobsBefore)
   const counted = countAgain(kept.counted, model, updated)
   const scaled = scaledWeights(weights)

@@ -23,7 +23,10 @@ export function countOverlaps(model: OverlapModel, overlaps: readonly Overlap[])
   for (const overlap of overlaps) addBeyond(overlap, 1, beyond, crowds, model)
   const counts = new Map<ToolId, number>()
   const inCrowds = crowdCounter(model)
-  for (const one of model.traits.values()) setCount(one.tool.id, model, beyond, inCrowds, counts)
+  for (const id of model.traits.keys()) {
+    const count = countOf(id, model, beyond, inCrowds)
+    if (count > 0) counts.set(id, count)
+  }
   return { counts, beyond, crowds }
 }
 
@@ -45,10 +48,16 @@ export function countAgain(
     for (const { tool } of model.index.jobs.get(job)?.members ?? []) wanted.add(tool.id)
   }
   for (const id of dirty) for (const other of model.verdicts.on(id).keys()) wanted.add(other)
-  const counts = new Map(before)
   const inCrowds = crowdCounter(model)
-  for (const id of wanted) setCount(id, model, beyond, inCrowds, counts)
-  return { counts, beyond, crowds }
+  let counts: Map<ToolId, number> | undefined
+  for (const id of wanted) {
+    const count = countOf(id, model, beyond, inCrowds)
+    if (count === (before.get(id) ?? 0)) continue
+    counts ??= new Map(before)
+    if (count > 0) counts.set(id, count)
+    else counts.delete(id)
+  }
+  return { counts: counts ?? before, beyond, crowds }
 }
 
 function crowdsOf({ index }: OverlapModel): ReadonlyMap<number, number> {
@@ -74,17 +83,14 @@ function addBeyond(
   }
 }
 
-function setCount(
+function countOf(
   id: ToolId,
   model: OverlapModel,
   beyond: ReadonlyMap<ToolId, number>,
   inCrowds: (one: Traits) => number,
-  counts: Map<ToolId, number>,
-): void {
+): number {
   const one = model.traits.get(id)
-  const count = one === undefined ? 0 : inCrowds(one) + (beyond.get(id) ?? 0)
-  if (count > 0) counts.set(id, count)
-  else counts.delete(id)
+  return one === undefined ? 0 : inCrowds(one) + (beyond.get(id) ?? 0)
 }
 
 /** Counts the others in a tool's crowds, each once. Tools with the same crowds have the same company. */

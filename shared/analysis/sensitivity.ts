@@ -43,14 +43,7 @@ export function sensitivityAgain(
     scores.set(terms, known ?? scoresOf(terms, weightings, samples))
   }
   const columns = bundles.map(({ terms }) => scores.get(terms) as Float64Array)
-  const first = new Int32Array(bundles.length)
-  const topThree = new Int32Array(bundles.length)
-  for (let sample = 0; sample < samples; sample++) {
-    for (const [place, bundle] of bestThree(columns, sample).entries()) {
-      if (place === 0) first[bundle] = (first[bundle] ?? 0) + 1
-      topThree[bundle] = (topThree[bundle] ?? 0) + 1
-    }
-  }
+  const [first, topThree] = countBest(columns, samples)
   const standings = new Map(
     bundles.map(({ functionKey }, i) => {
       return [functionKey, { first: (first[i] ?? 0) / samples, topThree: (topThree[i] ?? 0) / samples }]
@@ -100,19 +93,35 @@ function scoresOf(terms: Bundle['terms'], weightings: Float64Array, samples: num
   return scores
 }
 
-/** The indexes of the three best scores of a sample, best first; of equal ones the earlier. */
-function bestThree(columns: readonly Float64Array[], sample: number): readonly number[] {
-  const best: number[] = []
-  const scores: number[] = []
-  for (const [bundle, column] of columns.entries()) {
-    const score = column[sample] as number
-    let place = best.length
-    while (place > 0 && score > (scores[place - 1] as number)) place--
-    if (place > 2) continue
-    best.splice(place, 0, bundle)
-    scores.splice(place, 0, score)
-    best.length = Math.min(3, best.length)
-    scores.length = best.length
+/** How often each column has the best score of a sample, and one of the three best; of equal ones the earlier. */
+function countBest(columns: readonly Float64Array[], samples: number): readonly [Int32Array, Int32Array] {
+  const best = Array.from({ length: 3 }, () => new Int32Array(samples).fill(-1))
+  const scores = Array.from({ length: 3 }, () => new Float64Array(samples).fill(Number.NEGATIVE_INFINITY))
+  const [one, two, three] = best as [Int32Array, Int32Array, Int32Array]
+  const [high, middle, low] = scores as [Float64Array, Float64Array, Float64Array]
+  for (const [at, column] of columns.entries()) {
+    for (let sample = 0; sample < samples; sample++) {
+      const score = column[sample] as number
+      if (score <= (low[sample] as number)) continue
+      const isSecond = score > (middle[sample] as number)
+      const isFirst = score > (high[sample] as number)
+      low[sample] = isSecond ? (middle[sample] as number) : score
+      three[sample] = isSecond ? (two[sample] as number) : at
+      if (!isSecond) continue
+      middle[sample] = isFirst ? (high[sample] as number) : score
+      two[sample] = isFirst ? (one[sample] as number) : at
+      if (!isFirst) continue
+      high[sample] = score
+      one[sample] = at
+    }
   }
-  return best
+  const [first, topThree] = [new Int32Array(columns.length), new Int32Array(columns.length)]
+  for (const [place, winners] of best.entries()) {
+    for (const at of winners) {
+      if (at < 0) continue
+      topThree[at] = (topThree[at] as number) + 1
+      if (place === 0) first[at] = (first[at] as number) + 1
+    }
+  }
+  return [first, topThree]
 }

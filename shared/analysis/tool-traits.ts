@@ -2,8 +2,9 @@ import { coreVendor, identityName } from '../inventory/core-name'
 import type { Inventory } from '../inventory/inventory'
 import { normaliseName } from '../inventory/normalise'
 import type { DataObjectId, DepartmentId, Tool, ToolId } from '../inventory/nouns'
-import type { Assigned, CatalogueInputs } from './findings'
+import type { Assigned, Assignment, CatalogueInputs } from './findings'
 import { BROAD_JOBS } from './overlap-scale'
+import { flowsByTool, masteredByTool, usagesByTool } from './rows-by-tool'
 import { type Tokens, tokenSet, tokensByRarity } from './tokens'
 
 /** What the comparison looks at, worked out once per tool. Sets are ascending tokens. */
@@ -47,6 +48,9 @@ const NO_FUNCTIONS: ReadonlyMap<string, boolean> = new Map()
 /** What stands before a text, so that a word, a name and an id never are the same token. */
 const OF_KIND = { product: 'p', name: 'n', word: 'w', job: 'f' } as const
 
+/** What each tool does, tool by tool: saves looking for it in all assignments. */
+export type ByTool = ReadonlyMap<ToolId, readonly Assignment[]>
+
 /** The traits of every tool that isn't retired, sorted by id, and the numbers their words were given. */
 export function traitsOf(
   inventory: Inventory,
@@ -75,8 +79,9 @@ export function someTraits(
   catalogue: Pick<CatalogueInputs, 'products' | 'suites'>,
   tokens: Tokens,
   firstSlot: number,
+  byTool?: ByTool,
 ): readonly Traits[] {
-  const raw = rawTraits(inventory, assigned, catalogue, ids)
+  const raw = rawTraits(inventory, assigned, catalogue, ids, byTool)
   return raw.map((one, index) => inTokens(one, firstSlot + index, tokens, assigned, catalogue))
 }
 
@@ -111,11 +116,10 @@ function rawTraits(
   assigned: Assigned,
   { products }: Pick<CatalogueInputs, 'products'>,
   only: ReadonlySet<ToolId> | undefined,
+  byTool?: ByTool,
 ): RawTraits[] {
-  const wanted = (id: ToolId) => only === undefined || only.has(id)
   const functions = new Map<ToolId, Map<string, boolean>>()
-  for (const { tool, functionKey, state } of assigned.assignments) {
-    if (!wanted(tool)) continue
+  for (const { tool, functionKey, state } of assignmentsOf(assigned, byTool, only)) {
     const own = functions.get(tool)
     if (own === undefined) functions.set(tool, new Map([[functionKey, state === 'accepted']]))
     else own.set(functionKey, state === 'accepted')
@@ -146,6 +150,12 @@ function rawTraits(
   if (only === undefined) for (const tool of inventory.tools.values()) add(tool)
   else for (const id of only) add(inventory.tools.get(id))
   return raw
+}
+
+function* assignmentsOf(assigned: Assigned, byTool: ByTool | undefined, only: ReadonlySet<ToolId> | undefined) {
+  if (only === undefined) yield* assigned.assignments
+  else if (byTool !== undefined) for (const id of only) yield* byTool.get(id) ?? NO_ROWS
+  else for (const assignment of assigned.assignments) if (only.has(assignment.tool)) yield assignment
 }
 
 function inTokens(
@@ -181,35 +191,39 @@ function inTokens(
 }
 
 /** The departments that own or use each tool (of those asked for). */
-export function departmentsByTool(inventory: Inventory, only?: ReadonlySet<ToolId>): Map<ToolId, Set<DepartmentId>> {
+export function departmentsByTool(
+  inventory: Inventory,
+  only: Iterable<ToolId> = inventory.tools.keys(),
+): Map<ToolId, Set<DepartmentId>> {
   const departments = new Map<ToolId, Set<DepartmentId>>()
-  const wanted = (id: ToolId) => only === undefined || only.has(id)
-  for (const { id, owner } of inventory.tools.values()) {
-    if (owner !== undefined && wanted(id)) put(departments, id, owner)
-  }
-  for (const { tool, department } of inventory.usages.values()) {
-    if (wanted(tool)) put(departments, tool, department)
+  const usages = usagesByTool(inventory.usages)
+  for (const id of only) {
+    const owner = inventory.tools.get(id)?.owner
+    if (owner !== undefined) put(departments, id, owner)
+    for (const { department } of usages.get(id) ?? NO_ROWS) put(departments, id, department)
   }
   return departments
 }
 
 /** The data objects that each tool masters, sends, or is fed with by hand: where they come into being, or again. */
-export function originsByTool(inventory: Inventory, only?: ReadonlySet<ToolId>): Map<ToolId, Set<DataObjectId>> {
+export function originsByTool(
+  inventory: Inventory,
+  only: Iterable<ToolId> = inventory.tools.keys(),
+): Map<ToolId, Set<DataObjectId>> {
   const data = new Map<ToolId, Set<DataObjectId>>()
-  const add = (tool: ToolId, id: DataObjectId) => {
-    if (only === undefined || only.has(tool)) put(data, tool, id)
-  }
-  for (const { id, master } of inventory.dataObjects.values()) if (master !== undefined) add(master, id)
-  for (const { source, target, dataObjects, method, bothWays, directionKnown, status } of inventory.flows.values()) {
-    if (status === 'retired') continue
-    const isFed = method === 'by-hand' || bothWays === true || directionKnown === false
-    for (const id of dataObjects) {
-      add(source, id)
-      if (isFed) add(target, id)
+  const mastered = masteredByTool(inventory.dataObjects)
+  const flows = flowsByTool(inventory.flows)
+  for (const tool of only) {
+    for (const id of mastered.get(tool) ?? NO_ROWS) put(data, tool, id)
+    for (const { source, target, dataObjects, method, bothWays, directionKnown } of flows.get(tool) ?? NO_ROWS) {
+      const isFed = method === 'by-hand' || bothWays === true || directionKnown === false
+      if (source === tool || (target === tool && isFed)) for (const id of dataObjects) put(data, tool, id)
     }
   }
   return data
 }
+
+const NO_ROWS: readonly never[] = []
 
 function wordText(word: string): string {
   return `${OF_KIND.word}\n${word}`

@@ -1,5 +1,5 @@
 import type { ToolId } from '../inventory/nouns'
-import { allOverlaps, byScore, explained, type FoundOverlaps, pairFinder } from './find-overlaps'
+import { allOverlaps, byScore, cutTo, explained, type FoundOverlaps, pairFinder } from './find-overlaps'
 import type { Overlap } from './findings'
 import { type OverlapModel, type OverlapSource, updateModel } from './overlap-model'
 import { MOST_LISTED } from './overlap-scale'
@@ -30,50 +30,36 @@ export function updateOverlaps(
   changed: ReadonlySet<ToolId>,
   most: number = MOST_LISTED,
 ): UpdatedOverlaps {
-  const { overlaps, range } = before
+  const { known, range, until } = before
   if (range.extent === 'so-far') throw new Error('overlaps that are still being looked for can’t be updated')
-  const old = changed.size > MANY ? [] : pairsOf(model, changed, range.from)
+  const old = changed.size > MANY ? [] : pairsOf(model, changed, until)
   const dirty = updateModel(model, source, changed)
   const isNear = dirty.size <= MANY && [...dirty].every((id) => changed.has(id))
-  const gone = isNear ? old : overlaps.filter(({ tools: [a, b] }) => dirty.has(a) || dirty.has(b))
-  const fresh = pairsOf(model, dirty, range.from)
+  const gone = isNear ? old : known.filter(({ tools: [a, b] }) => dirty.has(a) || dirty.has(b))
+  const fresh = pairsOf(model, dirty, until)
   const merged = isNear
-    ? spliced(overlaps, gone, fresh)
+    ? spliced(known, gone, fresh)
     : mergedWith(
-        overlaps.filter(({ tools: [a, b] }) => !dirty.has(a) && !dirty.has(b)),
+        known.filter(({ tools: [a, b] }) => !dirty.has(a) && !dirty.has(b)),
         fresh,
       )
-  if (range.extent === 'all' && merged.length <= most) {
-    return { found: { overlaps: merged, range }, removed: gone, added: fresh, dirty }
-  }
-  const found = cutTo(merged, most, range.extent === 'strongest')
-  if (found === undefined) return { found: allOverlaps(model, most), removed: [], added: [], dirty: 'all' }
-  return found.overlaps === merged
-    ? { found, removed: gone, added: fresh, dirty }
-    : { found, removed: [], added: [], dirty: 'all' }
+  const found = cutTo(merged, most, until)
+  if (range.extent === 'all' && found.range.extent === 'all') return { found, removed: gone, added: fresh, dirty }
+  // So many were taken away that the next best, which nobody has looked at, may be listed now.
+  const isShort = found.range.extent === 'all' && until !== undefined
+  return { found: isShort ? allOverlaps(model, most) : found, removed: [], added: [], dirty: 'all' }
 }
 
-/** The listed pairs of these tools, best first. */
-function pairsOf(model: OverlapModel, ids: ReadonlySet<ToolId>, from: number): readonly Overlap[] {
-  const strongest = strongestPairs(Number.POSITIVE_INFINITY, from)
+/** The pairs of these tools that are to be known, best first. */
+function pairsOf(model: OverlapModel, ids: ReadonlySet<ToolId>, until: Overlap | undefined): readonly Overlap[] {
+  const strongest = strongestPairs(Number.POSITIVE_INFINITY, until?.score)
   const pairs = pairFinder(model, strongest)
   for (const id of ids) {
     const one = model.traits.get(id)
     if (one !== undefined) pairs(one, (other) => !ids.has(other.tool.id) || other.slot > one.slot)
   }
-  return explained(strongest.sorted(), model)
-}
-
-/** The first `most` that nobody judged, and all that somebody judged; undefined when a cut list lacks the next best. */
-function cutTo(overlaps: readonly Overlap[], most: number, wasCut: boolean): FoundOverlaps | undefined {
-  const judged = overlaps.reduce((sum, { verdict }) => sum + Number(verdict !== undefined), 0)
-  const unjudged = overlaps.length - judged
-  if (unjudged < most && wasCut) return undefined
-  if (unjudged <= most && !wasCut) return { overlaps, range: { extent: 'all', from: 0 } }
-  let place = 0
-  const kept = unjudged === most ? overlaps : overlaps.filter(({ verdict }) => verdict !== undefined || ++place <= most)
-  const weakest = kept.findLast(({ verdict }) => verdict === undefined)
-  return { overlaps: kept, range: { extent: 'strongest', from: weakest?.score ?? 0 } }
+  const found = explained(strongest.sorted(), model)
+  return until === undefined ? found : found.filter((each) => each.verdict !== undefined || byScore(each, until) <= 0)
 }
 
 /** A sorted list without these of its pairs and with those, all sorted: everything between them is copied as it is. */
