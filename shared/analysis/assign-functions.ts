@@ -3,6 +3,8 @@ import { normaliseName } from '../inventory/normalise'
 import type { BusinessFunction, Tool, ToolId } from '../inventory/nouns'
 import type { Assigned, Assignment, FunctionInfo, FunctionProposal, KnownFunction } from './findings'
 
+const DOUBTFUL_BELOW = 0.5
+
 /** Key of a function that only the catalogue knows so far. */
 export function catalogueKey(catalogueId: string): string {
   return `catalogue:${catalogueId}`
@@ -142,11 +144,12 @@ function assignmentsOf(
   }
   for (const functionKey of keys) found.push({ tool: tool.id, functionKey, state: 'accepted' })
   if (isCatalogued) return found
-  for (const { catalogueId } of proposals.get(tool.id) ?? []) {
+  for (const { catalogueId, confidence = 1 } of proposals.get(tool.id) ?? []) {
     const functionKey = byCatalogue.get(catalogueId) ?? catalogueKey(catalogueId)
     if (keys.has(functionKey) || !isKnown(functionKey, catalogueId)) continue
     keys.add(functionKey)
-    found.push({ tool: tool.id, functionKey, state: 'proposed' })
+    const doubt = confidence < DOUBTFUL_BELOW ? ({ isDoubtful: true } as const) : {}
+    found.push({ tool: tool.id, functionKey, state: 'proposed', ...doubt })
   }
   return found
 }
@@ -154,7 +157,10 @@ function assignmentsOf(
 function isEqual(a: readonly Assignment[], b: readonly Assignment[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ functionKey, state }, at) => functionKey === b[at]?.functionKey && state === b[at]?.state)
+    a.every(({ functionKey, state, isDoubtful }, at) => {
+      const other = b[at]
+      return functionKey === other?.functionKey && state === other.state && isDoubtful === other.isDoubtful
+    })
   )
 }
 

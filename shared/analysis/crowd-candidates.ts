@@ -1,5 +1,5 @@
 import { type Crowd, DESCRIBED_FROM, describedBy, type OverlapIndex, visitAll } from './overlap-index'
-import { CROWDED_FROM, MOST, PROPOSED_FACTOR } from './overlap-scale'
+import { CROWDED_FROM, MOST } from './overlap-scale'
 import { prefixLength } from './tokens'
 import type { Traits } from './tool-traits'
 
@@ -63,6 +63,6 @@ function visitSharing(one: Traits, crowd: Crowd, missing: number, visit: (other:
 }
 
 /** The highest share of `same-function` that a tool can reach with any other. */
-export function jobBound({ jobs, accepted, telling }: Traits): number {
-  return jobs.length > 1 ? 1 : (telling[0] ?? 1) * (accepted[0] === true ? 1 : PROPOSED_FACTOR)
+export function jobBound({ jobs, trust, telling }: Traits): number {
+  return jobs.length > 1 ? 1 : (telling[0] ?? 1) * (trust[0] ?? 1)
 }

@@ -9,6 +9,8 @@ export interface Assignment {
   /** Key of the function: the id of the user's function, or `catalogue:<id>` for one only the catalogue knows so far. */
   readonly functionKey: string
   readonly state: 'accepted' | 'proposed'
+  /** Set where what the row says otherwise doesn't go with what its name was taken for. */
+  readonly isDoubtful?: true
 }
 
 /** A function as the analysis sees it. */
@@ -251,6 +253,8 @@ export interface Assigned {
 /** A catalogue function that the recogniser proposes for a tool. */
 export interface FunctionProposal {
   readonly catalogueId: string
+  /** 0–1; below 0.5 it is doubtful. Absent where nobody said. */
+  readonly confidence?: number
 }
 
 /** What the analysis needs to know of a catalogue function. */

@@ -189,7 +189,7 @@ function groupOf(
     }
   }
   const places = job === undefined ? [] : traits.map((one) => one.jobs.indexOf(job))
-  const proposed = traits.filter((one, i) => one.accepted[places[i] ?? -1] === false).length
+  const proposed = traits.filter((one, i) => (one.trust[places[i] ?? -1] ?? 1) < 1).length
   const telling = job === undefined ? 0 : (traits[0]?.telling[places[0] ?? -1] ?? 1)
   const alone = MOST.other['same-function'] * telling * (proposed > 0 ? PROPOSED_FACTOR : 1)
   return {

@@ -72,6 +72,12 @@ export const SUITE_SHARE = 0.4
 /** A job that nobody has accepted yet for one of the two counts this much of an accepted one. */
 export const PROPOSED_FACTOR = 0.7
 
+/**
+ * And this much where the row speaks of something else than what its name was taken for ("Greyhound": the recipe book of
+ * the foundry): the job alone then makes no overlap (0.45 · 0.4 < 0.2).
+ */
+export const DOUBTFUL_FACTOR = 0.4
+
 /** Names and descriptions alike below this share of words are not alike. */
 export const ALIKE_FROM = 0.3
 

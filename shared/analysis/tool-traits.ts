@@ -3,7 +3,7 @@ import type { Inventory } from '../inventory/inventory'
 import { normaliseName } from '../inventory/normalise'
 import type { DataObjectId, DepartmentId, Tool, ToolId } from '../inventory/nouns'
 import type { Assigned, Assignment, CatalogueInputs } from './findings'
-import { BROAD_JOBS } from './overlap-scale'
+import { BROAD_JOBS, DOUBTFUL_FACTOR, PROPOSED_FACTOR } from './overlap-scale'
 import { flowsByTool, masteredByTool, usagesByTool } from './rows-by-tool'
 import { type Tokens, tokenSet, tokensByRarity } from './tokens'
 
@@ -12,9 +12,9 @@ export interface Traits {
   readonly tool: Tool
   /** Its own number within a model, never given twice; by id when the model was built in one go. */
   readonly slot: number
-  /** Its jobs, and beside each whether it is accepted or only proposed, and how much it says (`BROAD_JOBS`). */
+  /** Its jobs, and beside each how much it is trusted (1: accepted) and how much it says (`BROAD_JOBS`). */
   readonly jobs: readonly number[]
-  readonly accepted: readonly boolean[]
+  readonly trust: readonly number[]
   readonly telling: readonly number[]
   /** How many jobs it does: an own word for a job and what the catalogue proposes beside it are taken for the same. */
   readonly jobCount: number
@@ -33,7 +33,7 @@ export interface Traits {
 /** A tool's traits in words, before they become tokens. */
 interface RawTraits {
   readonly tool: Tool
-  readonly functions: ReadonlyMap<string, boolean>
+  readonly functions: ReadonlyMap<string, number>
   readonly departments: ReadonlySet<string>
   readonly data: ReadonlySet<string>
   readonly names: readonly string[]
@@ -43,7 +43,7 @@ interface RawTraits {
 
 const SHORTEST_WORD = 4
 const NOTHING: ReadonlySet<never> = new Set()
-const NO_FUNCTIONS: ReadonlyMap<string, boolean> = new Map()
+const NO_FUNCTIONS: ReadonlyMap<string, number> = new Map()
 
 /** What stands before a text, so that a word, a name and an id never are the same token. */
 const OF_KIND = { product: 'p', name: 'n', word: 'w', job: 'f' } as const
@@ -118,11 +118,12 @@ function rawTraits(
   only: ReadonlySet<ToolId> | undefined,
   byTool?: ByTool,
 ): RawTraits[] {
-  const functions = new Map<ToolId, Map<string, boolean>>()
-  for (const { tool, functionKey, state } of assignmentsOf(assigned, byTool, only)) {
+  const functions = new Map<ToolId, Map<string, number>>()
+  for (const { tool, functionKey, state, isDoubtful } of assignmentsOf(assigned, byTool, only)) {
+    const trust = state === 'accepted' ? 1 : isDoubtful === true ? DOUBTFUL_FACTOR : PROPOSED_FACTOR
     const own = functions.get(tool)
-    if (own === undefined) functions.set(tool, new Map([[functionKey, state === 'accepted']]))
-    else own.set(functionKey, state === 'accepted')
+    if (own === undefined) functions.set(tool, new Map([[functionKey, trust]]))
+    else own.set(functionKey, trust)
   }
   const departments = departmentsByTool(inventory, only)
   const data = originsByTool(inventory, only)
@@ -168,7 +169,7 @@ function inTokens(
   const { tool, functions } = raw
   const jobs = tokenSet(Array.from(functions.keys(), jobText), tokens)
   const keys = jobs.map((job) => functionKeyOf(job, tokens))
-  const own = keys.filter((key) => functions.get(key) === true).length
+  const own = keys.filter((key) => functions.get(key) === 1).length
   const broad = (key: string) => {
     const catalogueId = assigned.functions.get(key)?.catalogueId
     return catalogueId !== undefined && Object.hasOwn(BROAD_JOBS, catalogueId) ? (BROAD_JOBS[catalogueId] as number) : 1
@@ -177,7 +178,7 @@ function inTokens(
     tool,
     slot,
     jobs,
-    accepted: keys.map((key) => functions.get(key) === true),
+    trust: keys.map((key) => functions.get(key) ?? PROPOSED_FACTOR),
     telling: keys.map(broad),
     jobCount: Math.max(own, keys.length - own),
     departments: tokenSet(raw.departments, tokens),
