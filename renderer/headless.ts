@@ -1,3 +1,4 @@
+import type { Findings } from '../shared/analysis/findings'
 import type { HeadlessJob, HeadlessOutcome, OpenedFile } from '../shared/bridge'
 import { MAX_OVERLAPS } from '../shared/export/report'
 import { type ImportReport, toImportReport } from '../shared/export/to-report'
@@ -118,13 +119,15 @@ async function exported(
   return {
     ok: true,
     contents,
-    remarks: [...given, ...(reported ? overlapsRemark(source.findings.overlaps.length) : [])],
+    remarks: [...given, ...(reported ? overlapsRemark(source.findings) : [])],
   }
 }
 
-/** That a report could not list everything. */
-function overlapsRemark(found: number): readonly string[] {
-  return found <= MAX_OVERLAPS ? [] : [`The report lists the ${MAX_OVERLAPS} strongest of ${found} overlaps`]
+/** That a report could not list everything, or that not everything was found. */
+function overlapsRemark({ overlaps: { length }, overlapRange }: Findings): readonly string[] {
+  if (length <= MAX_OVERLAPS) return []
+  const isCut = overlapRange.extent !== 'all'
+  return [`The report lists the ${MAX_OVERLAPS} strongest of ${isCut ? 'more than ' : ''}${length} overlaps`]
 }
 
 function at<T>(list: readonly T[], index: number): T {

@@ -123,7 +123,11 @@ function furtherSheets({ inventory, findings, language, today, filters, pseudony
     date: formatsFor(language).date(today),
     filters,
     pseudonymised,
-    overlaps: { listed: Math.min(found, MAX_OVERLAP_ROWS), found },
+    overlaps: {
+      listed: Math.min(found, MAX_OVERLAP_ROWS),
+      found,
+      areMore: findings.overlapRange.extent !== 'all',
+    },
   }
   return [
     ...analysisSheets(inventory, findings, { language, t }),

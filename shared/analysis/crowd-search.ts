@@ -11,10 +11,12 @@ const most = MOST.other
 interface Part {
   readonly most: number
   readonly from: number
-  /** How many tokens each tool has, and for each token the tools that have it, in their order. */
+  /** How many tokens each tool has, all of them one tool after the other, ascending, and where each tool's begin. */
   readonly sizes: Int32Array
-  readonly having: ReadonlyMap<number | string, readonly number[]>
-  readonly tokensOf: (at: number) => readonly (number | string)[]
+  readonly tokens: Int32Array
+  readonly starts: Int32Array
+  /** For each token the tools that have it, in their order. */
+  readonly having: ReadonlyMap<number, readonly number[]>
   /** How many tokens a tool has in common with the one that is looked at. */
   readonly shared: Int32Array
 }
@@ -36,7 +38,7 @@ export function searchCrowd(
   // The smaller what they give, the sooner they needn't be counted.
   const parts = [
     partOf(members, 'similar-name', ALIKE_FROM, ({ nameWords }) => nameWords),
-    partOf(members, 'same-vendor', 0, ({ vendor }) => (vendor === '' ? [] : [vendor])),
+    partOf(members, 'same-vendor', 0, vendorOf()),
     partOf(members, 'similar-description', ALIKE_FROM, ({ descriptionWords }) => descriptionWords),
     partOf(members, 'same-data', 0, ({ data }) => data),
     partOf(members, 'same-departments', 0, ({ departments }) => departments),
@@ -55,8 +57,12 @@ export function searchCrowd(
       for (let i = first; i < parts.length; i++) score += given(parts[i] as Part, at, other)
       isMet[other] = 0
       if (score < least) continue
-      score -= rest
-      for (let i = 0; i < first; i++) score += mostOf(parts[i] as Part, at, other)
+      // What wasn't counted so far is looked at now, for the few that it could still bring there.
+      for (let i = first - 1; i >= 0 && score >= least; i--) {
+        const part = parts[i] as Part
+        const taken = part.sizes[at] === 0 ? 0 : part.most
+        score += exactly(part, at, other) - taken
+      }
       if (score >= least) visit(one, members[other] as Traits)
     }
     met.length = 0
@@ -64,9 +70,9 @@ export function searchCrowd(
 }
 
 /** Counts what a part makes a tool share with each of those behind it, and notes those that are met for the first time. */
-function meetAll({ tokensOf, having, shared }: Part, at: number, isMet: Uint8Array, met: number[]): void {
-  for (const token of tokensOf(at)) {
-    const list = having.get(token) as readonly number[]
+function meetAll({ tokens, starts, having, shared }: Part, at: number, isMet: Uint8Array, met: number[]): void {
+  for (let place = starts[at] as number; place < (starts[at + 1] as number); place++) {
+    const list = having.get(tokens[place] as number) as readonly number[]
     for (let i = list.length - 1; i >= 0; i--) {
       const other = list[i] as number
       if (other <= at) break
@@ -101,30 +107,55 @@ function given({ most, from, sizes, shared }: Part, at: number, other: number): 
   return share >= from ? most * share : 0
 }
 
-/** What a part that nobody counted gives at most: as if the shorter list were all in the longer one. */
-function mostOf({ most, from, sizes }: Part, at: number, other: number): number {
+/** What a part gives that nobody counted. */
+function exactly({ most, from, sizes, tokens, starts }: Part, at: number, other: number): number {
   const [a, b] = [sizes[at] as number, sizes[other] as number]
-  const share = a === 0 || b === 0 ? 0 : a < b ? a / b : b / a
+  if (a === 0 || b === 0) return 0
+  let [i, j] = [starts[at] as number, starts[other] as number]
+  const [endI, endJ] = [i + a, j + b]
+  let both = 0
+  while (i < endI && j < endJ) {
+    const difference = (tokens[i] as number) - (tokens[j] as number)
+    if (difference === 0) both++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
+  const share = both / (a + b - both)
   return share >= from ? most * share : 0
+}
+
+/** Vendors as numbers. */
+function vendorOf(): (one: Traits) => readonly number[] {
+  const numbers = new Map<string, number>()
+  return ({ vendor }) => {
+    if (vendor === '') return []
+    const number = numbers.get(vendor) ?? numbers.size
+    numbers.set(vendor, number)
+    return [number]
+  }
 }
 
 function partOf(
   members: readonly Traits[],
   code: keyof typeof most,
   from: number,
-  tokens: (one: Traits) => readonly (number | string)[],
+  tokensOf: (one: Traits) => readonly number[],
 ): Part {
-  const having = new Map<number | string, number[]>()
+  const having = new Map<number, number[]>()
   const sizes = new Int32Array(members.length)
+  const starts = new Int32Array(members.length + 1)
+  const all: number[] = []
   for (const [at, one] of members.entries()) {
-    const all = tokens(one)
-    sizes[at] = all.length
-    for (const token of all) {
+    const own = tokensOf(one)
+    sizes[at] = own.length
+    for (const token of own) {
+      all.push(token)
       const list = having.get(token)
       if (list === undefined) having.set(token, [at])
       else list.push(at)
     }
+    starts[at + 1] = all.length
   }
   const shared = new Int32Array(members.length)
-  return { most: most[code], from, sizes, having, tokensOf: (at) => tokens(members[at] as Traits), shared }
+  return { most: most[code], from, sizes, starts, tokens: Int32Array.from(all), having, shared }
 }

@@ -136,6 +136,9 @@ export const BROAD_JOBS: Readonly<Record<string, number>> = {
  */
 export const MOST_LISTED = 250_000
 
-/** Scores from which pairs are looked for first, where so many pairs share a crowded job that it saves time. */
-export const FIRST_LOOKS = [0.75, 0.65]
+/**
+ * Scores from which pairs are looked for first, where so many pairs share a crowded job that it saves time: a little
+ * above those at which a department, and data or a department, must be shared (`crowd-search.ts`).
+ */
+export const FIRST_LOOKS = [0.81, 0.66]
 export const LOOKS_WORTH_SAVING = 10_000_000
