@@ -1,3 +1,4 @@
+import type { Findings } from '../shared/analysis/findings'
 import type { HeadlessJob, HeadlessOutcome, OpenedFile } from '../shared/bridge'
 import { MAX_OVERLAPS } from '../shared/export/report'
 import { type ImportReport, toImportReport } from '../shared/export/to-report'
@@ -128,7 +129,7 @@ async function exported(
     remarks: [
       ...given,
       ...(smaller === undefined ? [] : [smaller]),
-      ...(reported ? overlapsRemark(source.findings.overlaps.length) : []),
+      ...(reported ? overlapsRemark(source.findings) : []),
     ],
   }
 }
@@ -150,9 +151,11 @@ function noSuchView({ language, view = '' }: HeadlessJob, inventory: Inventory):
     : t('exportDialog:noSuchView', { name: view, names: names.join(', ') })
 }
 
-/** That a report could not list everything. */
-function overlapsRemark(found: number): readonly string[] {
-  return found <= MAX_OVERLAPS ? [] : [`The report lists the ${MAX_OVERLAPS} strongest of ${found} overlaps`]
+/** That a report could not list everything, or that not everything was found. */
+function overlapsRemark({ overlaps: { length }, overlapRange }: Findings): readonly string[] {
+  if (length <= MAX_OVERLAPS) return []
+  const isCut = overlapRange.extent !== 'all'
+  return [`The report lists the ${MAX_OVERLAPS} strongest of ${isCut ? 'more than ' : ''}${length} overlaps`]
 }
 
 function at<T>(list: readonly T[], index: number): T {

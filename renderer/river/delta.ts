@@ -118,21 +118,17 @@ function runsOf(places: Int32Array): Int32Array<ArrayBuffer> {
 /** The page's side. Lists that did not change are the same arrays as before, items that did not change the same objects. */
 export function deltaReceiver(kinds: ListKinds): {
   take(part: DeltaPart): void
+  /** Sets the parts that came so far aside for these orders; what it gives back puts the lists together. In turn only. */
+  taken(orders: DeltaOrders): () => Promise<Lists>
   listsOf(orders: DeltaOrders): Promise<Lists>
   forget(): void
 } {
   let held: Record<string, readonly unknown[]> = {}
   let ahead = new Map<string, unknown[]>()
-  return {
-    take: ({ list, wire }) => {
-      const items = ahead.get(list) ?? []
-      ahead.set(list, items)
-      const kind = kinds[list] as ListKind<unknown>
-      for (const item of kind.decode?.(wire) ?? (wire as readonly unknown[])) items.push(item)
-    },
-    listsOf: async (orders) => {
-      const came = ahead
-      ahead = new Map()
+  const taken = (orders: DeltaOrders) => {
+    const came = ahead
+    ahead = new Map()
+    return async () => {
       const pause = pacer()
       const next = { ...held }
       for (const [name, order] of Object.entries(orders)) {
@@ -151,7 +147,17 @@ export function deltaReceiver(kinds: ListKinds): {
       }
       held = next
       return next
+    }
+  }
+  return {
+    take: ({ list, wire }) => {
+      const items = ahead.get(list) ?? []
+      ahead.set(list, items)
+      const kind = kinds[list] as ListKind<unknown>
+      for (const item of kind.decode?.(wire) ?? (wire as readonly unknown[])) items.push(item)
     },
+    taken,
+    listsOf: (orders) => taken(orders)(),
     forget: () => {
       held = {}
       ahead = new Map()

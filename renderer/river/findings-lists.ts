@@ -5,6 +5,7 @@ import type {
   FunctionInfo,
   Overlap,
   OverlapGroup,
+  OverlapRange,
   PlatformArea,
   Standing,
   Target,
@@ -26,6 +27,7 @@ export const FINDINGS_LISTS = {
   assignments: { keyOf: ({ tool, functionKey, state }: Assignment) => `${tool} ${functionKey} ${state}` },
   functions: byFirst,
   overlaps,
+  overlapRange: { keyOf: ({ extent }: OverlapRange) => extent },
   bundles: { keyOf: ({ functionKey }: Bundle) => functionKey },
   overlapCount: byFirst,
   groups: { keyOf: ({ key }: OverlapGroup) => key },
@@ -36,11 +38,12 @@ export const FINDINGS_LISTS = {
 
 /** What the analysis concludes as lists. */
 export function findingsLists(findings: Findings): Lists {
-  const { assigned, overlaps, bundles, overlapCount, groups, sensitivity, targets, areas } = findings
+  const { assigned, overlaps, overlapRange, bundles, overlapCount, groups, sensitivity, targets, areas } = findings
   return {
     assignments: assigned.assignments,
     functions: [...assigned.functions],
     overlaps,
+    overlapRange: [overlapRange],
     bundles,
     overlapCount: [...overlapCount],
     groups,
@@ -52,17 +55,19 @@ export function findingsLists(findings: Findings): Lists {
 
 /** The findings of these lists; what did not change since `before` is the same object. */
 export async function findingsOf(lists: Lists, before: Findings | undefined): Promise<Findings> {
-  const { assignments, functions, overlaps, bundles, overlapCount, groups, sensitivity, targets, areas } = lists as {
-    readonly assignments: readonly Assignment[]
-    readonly functions: readonly (readonly [string, FunctionInfo])[]
-    readonly overlaps: readonly Overlap[]
-    readonly bundles: readonly Bundle[]
-    readonly overlapCount: readonly (readonly [ToolId, number])[]
-    readonly groups: readonly OverlapGroup[]
-    readonly sensitivity: readonly (readonly [string, Standing])[]
-    readonly targets: readonly (readonly [string, Target])[]
-    readonly areas: readonly PlatformArea[]
-  }
+  const { assignments, functions, overlaps, overlapRange, bundles, overlapCount, groups, sensitivity, targets, areas } =
+    lists as {
+      readonly assignments: readonly Assignment[]
+      readonly functions: readonly (readonly [string, FunctionInfo])[]
+      readonly overlaps: readonly Overlap[]
+      readonly overlapRange: readonly [OverlapRange]
+      readonly bundles: readonly Bundle[]
+      readonly overlapCount: readonly (readonly [ToolId, number])[]
+      readonly groups: readonly OverlapGroup[]
+      readonly sensitivity: readonly (readonly [string, Standing])[]
+      readonly targets: readonly (readonly [string, Target])[]
+      readonly areas: readonly PlatformArea[]
+    }
   const infos = await mapOf(functions)
   const known = before?.assigned
   const assigned =
@@ -70,6 +75,7 @@ export async function findingsOf(lists: Lists, before: Findings | undefined): Pr
   return {
     assigned,
     overlaps,
+    overlapRange: overlapRange[0],
     groups,
     bundles,
     sensitivity: await mapOf(sensitivity),

@@ -1,4 +1,4 @@
-import { judgeAgain, judgeAnew, type Kept } from '../../shared/analysis/judge'
+import { judgeAgain, judgeSteps, type Kept } from '../../shared/analysis/judge'
 import { touchedTools } from '../../shared/analysis/touched-tools'
 import { weightsOf } from '../../shared/analysis/weights'
 import type { ToolId } from '../../shared/inventory/nouns'
@@ -15,6 +15,9 @@ export interface JudgeQuestion {
   readonly today: string
 }
 
+/** A part of the findings, or what they are so far, as orders for the parts sent until then. */
+export type JudgePart = { readonly part: DeltaPart } | { readonly soFar: DeltaOrders }
+
 const mirror = mirrorReceiver()
 const differences = deltaSender(FINDINGS_LISTS)
 
@@ -23,7 +26,7 @@ let last: { readonly kept: Kept; readonly recognised: Recognition } | undefined
 /** The tools that the parts of an update that came so far may have touched. */
 let touched: Set<ToolId> | 'all' = new Set()
 
-answerWith<JudgeQuestion, DeltaPart, DeltaOrders>(({ inventory: update, today }, send) => {
+answerWith<JudgeQuestion, JudgePart, DeltaOrders>(({ inventory: update, today }, send) => {
   const now = update.anew ? 'all' : touchedTools(update.rows)
   if (touched !== 'all') touched = now === 'all' ? 'all' : new Set([...touched, ...now])
   const inventory = mirror(update)
@@ -36,7 +39,15 @@ answerWith<JudgeQuestion, DeltaPart, DeltaOrders>(({ inventory: update, today },
   const isAnew = before === undefined || changed === 'all'
   const recognised = isAnew ? recognition(inventory, index) : recognition(inventory, index, before.recognised, changed)
   const input = { inventory, catalogue: recognised, today, weights }
-  const { findings, kept } = isAnew ? judgeAnew(input) : judgeAgain(before.kept, input, changed)
-  last = { kept, recognised }
-  return differences(findingsLists(findings), send)
+  for (const { findings, kept } of isAnew ? judgeSteps(input) : [judgeAgain(before.kept, input, changed)]) {
+    const orders = differences(findingsLists(findings), (part, transfer) => send({ part }, transfer))
+    if (kept === undefined) {
+      // A large inventory: what is known so far can be shown while the rest is looked for.
+      send({ soFar: orders })
+      continue
+    }
+    last = { kept, recognised }
+    return orders
+  }
+  throw new Error('overlaps were looked for without an end')
 })

@@ -14,7 +14,7 @@ import { jobsOf, namedIn, newcomers } from './arranged'
 import { askable } from './ask-worker'
 import { type DeltaOrders, type DeltaPart, deltaReceiver } from './delta'
 import { FINDINGS_LISTS, findingsOf } from './findings-lists'
-import type { JudgeQuestion } from './judge-worker'
+import type { JudgePart, JudgeQuestion } from './judge-worker'
 import { LAID_LISTS, type Laid, together } from './laid'
 import type { Arranged, LayoutAnswer, LayoutQuestion } from './layout-worker'
 import { prepareStrong } from './leave'
@@ -55,7 +55,7 @@ const laidOut = mirrorSender()
 const findingsSent = deltaReceiver(FINDINGS_LISTS)
 const laidSent = deltaReceiver(LAID_LISTS)
 
-const askJudge = askable<JudgeQuestion, DeltaPart, DeltaOrders>(() => {
+const askJudge = askable<JudgeQuestion, JudgePart, DeltaOrders>(() => {
   judged.forget()
   findingsSent.forget()
   return new Worker(new URL('./judge-worker.ts', import.meta.url), { type: 'module' })
@@ -69,13 +69,36 @@ const askLayout = askable<LayoutQuestion, DeltaPart, LayoutAnswer>(() => {
 
 let lastFindings: Findings | undefined
 
-/** Overlaps, bundles and what they rest on, computed in the worker. `today` is an ISO date. */
-export async function judgeInWorker(inventory: Inventory, today: string): Promise<Findings> {
+/**
+ * Overlaps, bundles and what they rest on, computed in the worker. `today` is an ISO date. Of a large inventory what is
+ * known so far is handed to `show` while the rest is looked for.
+ */
+export async function judgeInWorker(
+  inventory: Inventory,
+  today: string,
+  show: (soFar: Findings) => void = () => undefined,
+): Promise<Findings> {
   const question = () => judged.updatesTo(inventory).map((update) => ({ inventory: update, today }))
-  const orders = await askJudge(question, findingsSent.take)
-  lastFindings = await findingsOf(await findingsSent.listsOf(orders), lastFindings)
-  return lastFindings
+  // One after the other: the lists of each are built upon those before.
+  let turn: Promise<unknown> = Promise.resolve()
+  const put = async (received: Received) => {
+    lastFindings = await findingsOf(await received(), lastFindings)
+    return lastFindings
+  }
+  const orders = await askJudge(question, (message) => {
+    if ('part' in message) findingsSent.take(message.part)
+    else {
+      const received = findingsSent.taken(message.soFar)
+      turn = turn.then(() => put(received)).then(show)
+      turn.catch(() => undefined)
+    }
+  })
+  const received = findingsSent.taken(orders)
+  await turn
+  return put(received)
 }
+
+type Received = ReturnType<typeof findingsSent.taken>
 
 /** Every node's place and every line's way, computed in the worker. `withFindings` adds what the findings know. */
 export async function layoutInWorker(inventory: Inventory, arranged: Arranged = FIRST_LOOK): Promise<Laid> {
@@ -204,9 +227,12 @@ export function followInventory(today: () => string): () => void {
 
   const judgeNow = latestOnly(touchesFindings, async (inventory) => {
     useLandscape.setState({ judging: true })
-    const findings = await judgeInWorker(inventory, today())
+    const isWanted = () => !touchesFindings(inventory, useWorkspace.getState().inventory)
+    const findings = await judgeInWorker(inventory, today(), (soFar) => {
+      if (isWanted()) useLandscape.setState({ findings: soFar })
+    })
     await prepareStrong(findings)
-    if (!touchesFindings(inventory, useWorkspace.getState().inventory)) {
+    if (isWanted()) {
       useLandscape.setState({ findings, judging: false })
       placeNow()
     }

@@ -131,7 +131,11 @@ async function furtherSheets(source: Source) {
     date: formatsFor(language).date(today),
     filters,
     pseudonymised,
-    overlaps: { listed: Math.min(found, MAX_OVERLAP_ROWS), found },
+    overlaps: {
+      listed: Math.min(found, MAX_OVERLAP_ROWS),
+      found,
+      areMore: findings.overlapRange.extent !== 'all',
+    },
   }
   return [
     ...analysisSheets(inventory, findings, { language, t }),

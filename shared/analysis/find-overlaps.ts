@@ -1,18 +1,36 @@
 import type { Judgement, ToolId } from '../inventory/nouns'
-import type { Overlap, OverlapKind } from './findings'
+import { visitCrowds } from './crowd-candidates'
+import { searchCrowd } from './crowd-search'
+import type { Overlap, OverlapKind, OverlapRange } from './findings'
 import { visitAlike } from './overlap-index'
-import { anchorBetween, type OverlapModel, type OverlapSource, overlapModel, updateModel } from './overlap-model'
+import { anchorBetween, type OverlapModel, type OverlapSource, overlapModel } from './overlap-model'
 import { emptyWeighed, reasonsOf, staysBelow, type Weighed, weigh } from './overlap-reasons'
-import { CROWD, CROWDED_FROM, LISTED_FROM, MOST_LISTED, SAME_PRODUCT_PAIRS } from './overlap-scale'
+import {
+  CROWD,
+  CROWDED_FROM,
+  FIRST_LOOKS,
+  LISTED_FROM,
+  LOOKS_WORTH_SAVING,
+  MOST_LISTED,
+  SAME_PRODUCT_PAIRS,
+} from './overlap-scale'
+import { type ScoredPair, type StrongestPairs, strongestPairs } from './strongest-pairs'
 import { countShared } from './tokens'
 import type { Traits } from './tool-traits'
 
-/** How many tools are looked at in one step of `overlapSteps`. */
-const STEP = 500
+/** The listed pairs, and which of all pairs these are. */
+export interface FoundOverlaps {
+  readonly overlaps: readonly Overlap[]
+  readonly range: OverlapRange
+  /** The listed pairs and, where the list is cut, the next best: an edit may bring them into it. Best first. */
+  readonly known: readonly Overlap[]
+  /** The last of the order up to which every pair is known; absent when all are. */
+  readonly until?: Overlap
+}
 
 /** All listed pairs of an inventory: `allOverlaps` of a model that is thrown away. */
 export function findOverlaps(source: OverlapSource): readonly Overlap[] {
-  return allOverlaps(overlapModel(source))
+  return allOverlaps(overlapModel(source)).overlaps
 }
 
 /**
@@ -23,102 +41,178 @@ export function findOverlaps(source: OverlapSource): readonly Overlap[] {
  * - a tool and the one that stands for a suite which does its job, from 0.2 on;
  * - others that share a job, or whose job nobody knows and whose descriptions are alike, from 0.55 on;
  * - whatever somebody judged, but for `not-the-same`.
- * Of more than `MOST_LISTED` pairs the strongest are listed, and what somebody judged.
+ * Of more than `most` pairs that nobody judged the strongest are listed, exactly those, and `range` says so.
  * Kinds: same-product by name or recognition, within the same system or none; redundant: a shared job and a department
  * that uses both, or a person's verdict; in-suite; overlap: everything else.
  */
-export function allOverlaps(model: OverlapModel): readonly Overlap[] {
-  let overlaps: Overlap[] = []
-  const bar: Bar = { score: 0 }
-  for (const step of overlapSteps(model, bar)) {
-    for (const overlap of step) overlaps.push(overlap)
-    // Not to keep millions of them until the end. What is below the weakest of so many needn't even be made.
-    if (overlaps.length < 2 * MOST_LISTED) continue
-    overlaps = strongest(overlaps.sort(byScore))
-    bar.score = (overlaps[MOST_LISTED - 1] as Overlap).score
-  }
-  return strongest(overlaps.sort(byScore))
-}
-
-/** The score below which a pair that nobody judged is passed over. */
-interface Bar {
-  score: number
-}
-
-/** The first `MOST_LISTED` of a sorted list, and of the others those that somebody judged. */
-function strongest(sorted: Overlap[]): Overlap[] {
-  if (sorted.length <= MOST_LISTED) return sorted
-  return sorted.filter(({ verdict }, at) => at < MOST_LISTED || verdict !== undefined)
-}
-
-/** The same pairs in several goes of some hundred tools each, so that a large inventory can be shown as it comes. */
-export function* overlapSteps(model: OverlapModel, bar: Bar = { score: 0 }): Iterable<readonly Overlap[]> {
-  const traits = [...model.traits.values()]
-  const pairs = pairFinder(model, bar)
-  for (let from = 0; from < traits.length; from += STEP) {
-    const found: Overlap[] = []
-    for (const one of traits.slice(from, from + STEP)) {
-      pairs(one, (other) => other.slot > one.slot, found)
-    }
-    yield found
-  }
+export function allOverlaps(model: OverlapModel, most: number = MOST_LISTED): FoundOverlaps {
+  let found: FoundOverlaps = { overlaps: [], range: { extent: 'all', from: 0 }, known: [] }
+  for (const step of overlapSteps(model, most)) found = step
+  return found
 }
 
 /**
- * The listed pairs after an edit, from those before it: only the pairs of these tools (and of groups that an edit made
- * a crowd or a suite's) are weighed again. Equal to `allOverlaps` of a new model, as
- * long as there are not more than `MOST_LISTED`. Changes the model.
+ * The same in several goes, each complete in itself and the last one `allOverlaps`: in large crowds the strongest pairs
+ * are found in a fraction of the time, because weak ones needn't be looked at. With `extent: 'so-far'` everything from
+ * `range.from` on is there.
  */
-export function updateOverlaps(
+export function* overlapSteps(
   model: OverlapModel,
-  before: readonly Overlap[],
-  source: OverlapSource,
-  changed: ReadonlySet<ToolId>,
-): readonly Overlap[] {
-  const dirty = updateModel(model, source, changed)
-  const pairs = pairFinder(model)
-  const fresh: Overlap[] = []
-  for (const id of dirty) {
-    const one = model.traits.get(id)
-    if (one !== undefined) pairs(one, (other) => !dirty.has(other.tool.id) || other.slot > one.slot, fresh)
+  most: number = MOST_LISTED,
+  floors: readonly number[] = looksOf(model) > LOOKS_WORTH_SAVING ? FIRST_LOOKS : [],
+): Iterable<FoundOverlaps> {
+  const known: Explained = { pairs: [], overlaps: [] }
+  for (const floor of [...floors, 0]) {
+    const strongest = strongestPairs(most + spareOf(most), floor)
+    searchAll(model, strongest)
+    const pairs = strongest.sorted()
+    const overlaps = explained(pairs, model, known)
+    Object.assign(known, { pairs, overlaps })
+    const cut = cutTo(overlaps, most, strongest.isCut || floor > 0 ? lastUnjudged(overlaps) : undefined)
+    if (cut.range.extent === 'strongest') {
+      yield cut
+      return
+    }
+    yield floor === 0 ? cut : { overlaps, range: { extent: 'so-far', from: floor }, known: overlaps }
   }
-  return strongest(
-    merged(
-      before.filter(({ tools: [a, b] }) => !dirty.has(a) && !dirty.has(b)),
-      fresh.sort(byScore),
-    ),
-  )
+}
+
+/** How many of the next best are kept beside a cut list. */
+export function spareOf(most: number): number {
+  return Math.ceil(most / 50)
+}
+
+/**
+ * The listed ones of a sorted list: `most` that nobody judged, and all that somebody judged. At most `spareOf(most)` more
+ * are kept.
+ * @param until the last up to which every pair is in the list; undefined when all are
+ */
+export function cutTo(known: readonly Overlap[], most: number, until: Overlap | undefined): FoundOverlaps {
+  let judged = 0
+  for (const { verdict } of known) if (verdict !== undefined) judged++
+  if (known.length - judged <= most) {
+    return { overlaps: known, range: { extent: 'all', from: 0 }, known, ...(until === undefined ? {} : { until }) }
+  }
+  const first = (count: number) => {
+    let place = 0
+    return known.filter(({ verdict }) => verdict !== undefined || ++place <= count)
+  }
+  const overlaps = first(most)
+  const range = { extent: 'strongest', from: lastUnjudged(overlaps)?.score ?? 0 } as const
+  if (known.length - judged <= most + spareOf(most)) {
+    return { overlaps, range, known, ...(until === undefined ? {} : { until }) }
+  }
+  const kept = first(most + spareOf(most))
+  return { overlaps, range, known: kept, until: lastUnjudged(kept) as Overlap }
+}
+
+function lastUnjudged(overlaps: readonly Overlap[]): Overlap | undefined {
+  return overlaps.findLast(({ verdict }) => verdict === undefined)
+}
+
+/** How many pairs share a crowded job. */
+function looksOf({ index }: OverlapModel): number {
+  let looks = 0
+  for (const { members, crowd } of index.jobs.values()) {
+    if (crowd !== undefined) looks += (members.size * (members.size - 1)) / 2
+  }
+  return looks
+}
+
+function searchAll(model: OverlapModel, strongest: StrongestPairs): void {
+  const alike = pairFinder(model, strongest, false)
+  for (const one of model.traits.values()) alike(one, (other) => other.slot > one.slot)
+  const scratch = emptyWeighed()
+  for (const [job, { members, crowd }] of model.index.jobs) {
+    if (crowd === undefined) continue
+    const ordered = [...members].sort((x, y) => x.slot - y.slot)
+    searchCrowd(
+      ordered,
+      () => strongest.bar,
+      (one, other) => {
+        const least = Math.max(CROWDED_FROM, strongest.bar)
+        if (staysBelow(least, one, other, scratch) || !isOnlyOfCrowd(job, one, other, model)) return
+        const [a, b] = one.tool.id < other.tool.id ? [one, other] : [other, one]
+        const { score } = weigh(a, b, 0, scratch)
+        if (score >= least) strongest.offer({ a, b, score, verdict: undefined })
+      },
+    )
+  }
+}
+
+/** True for a pair that nothing but crowded jobs brings together, of which this one is the first. */
+function isOnlyOfCrowd(job: number, one: Traits, other: Traits, model: OverlapModel): boolean {
+  if (countShared(one.names, other.names) > 0) return false
+  let first: number | undefined
+  for (const each of one.jobs) {
+    if (!other.jobs.includes(each)) continue
+    if (model.index.jobs.get(each)?.crowd === undefined) return false
+    first ??= each
+  }
+  if (first !== job || model.verdicts.of(one.tool.id, other.tool.id) !== undefined) return false
+  return anchorBetween(one, other, model) === undefined
+}
+
+/** Pairs, and beside each what is listed of it. */
+interface Explained {
+  pairs: readonly ScoredPair[]
+  overlaps: readonly Overlap[]
+}
+
+/** The pairs with their reasons, in their order. `known`: some of them that have theirs already, in the same order. */
+export function explained(pairs: readonly ScoredPair[], model: OverlapModel, known?: Explained): Overlap[] {
+  const scratch = emptyWeighed()
+  let next = 0
+  return pairs.map(({ a, b }) => {
+    const there = known?.pairs[next]
+    if (there?.a === a && there.b === b) return known?.overlaps[next++] as Overlap
+    const overlap = overlapOf(model, a, b, scratch)
+    if (overlap === undefined) throw new Error('a pair was found that isn’t one to be listed')
+    return overlap
+  })
 }
 
 /** The listed pairs of one tool alone, best first. */
 export function overlapsOfTool(model: OverlapModel, id: ToolId): readonly Overlap[] {
   const one = model.traits.get(id)
-  const found: Overlap[] = []
-  if (one !== undefined) pairFinder(model)(one, (other) => other !== one, found)
-  return found.sort(byScore)
+  if (one === undefined) return []
+  const strongest = strongestPairs(model.traits.size)
+  pairFinder(model, strongest)(one, (other) => other !== one)
+  return explained(strongest.sorted(), model)
 }
 
-/**
- * The pair as it is listed, or nothing when it isn't. Whatever finds pairs asks this; it decides alone.
- * @param least a pair that nobody judged is not listed below this score
- */
-export function overlapOf(model: OverlapModel, x: Traits, y: Traits, scratch: Weighed, least = 0): Overlap | undefined {
-  const anchor = anchorBetween(x, y, model)
-  const verdict = model.verdicts.of(x.tool.id, y.tool.id)
-  if (verdict === 'not-the-same') return undefined
-  if (verdict === undefined && anchor === undefined && isHopeless(x, y, scratch, model, least)) return undefined
+/** The pair as it is listed, or nothing when it isn't. Whatever finds pairs asks this; it decides alone. */
+export function overlapOf(model: OverlapModel, x: Traits, y: Traits, scratch: Weighed): Overlap | undefined {
+  const verdict = listedVerdict(model, x, y, 0, scratch)
+  if (verdict === 'unlisted') return undefined
   const [a, b] = x.tool.id < y.tool.id ? [x, y] : [y, x]
-  const weighed = weigh(a, b, anchor?.share ?? 0, scratch)
-  if (verdict === undefined && (weighed.score < least || !isListed(a, b, weighed, model))) return undefined
-  const reasons = reasonsOf(a, b, weighed, anchor, { ...model.source, tokens: model.tokens })
+  const reasons = reasonsOf(a, b, scratch, anchorBetween(x, y, model), { ...model.source, tokens: model.tokens })
   return {
     tools: [a.tool.id, b.tool.id],
-    score: weighed.score,
-    kind: kindOf(weighed, verdict),
+    score: scratch.score,
+    kind: kindOf(scratch, verdict),
     reasons,
-    proposed: weighed.proposed,
+    proposed: scratch.proposed,
     ...(verdict === undefined ? {} : { verdict }),
   }
+}
+
+/** Weighs a pair that is listed into `scratch` and gives back what somebody said of it. */
+function listedVerdict(
+  model: OverlapModel,
+  x: Traits,
+  y: Traits,
+  least: number,
+  scratch: Weighed,
+): Judgement | undefined | 'unlisted' {
+  const anchor = anchorBetween(x, y, model)
+  const verdict = model.verdicts.of(x.tool.id, y.tool.id)
+  if (verdict === 'not-the-same') return 'unlisted'
+  if (verdict === undefined && anchor === undefined && isHopeless(x, y, scratch, model, least)) return 'unlisted'
+  const [a, b] = x.tool.id < y.tool.id ? [x, y] : [y, x]
+  weigh(a, b, anchor?.share ?? 0, scratch)
+  if (verdict === undefined && (scratch.score < least || !isListed(a, b, scratch, model))) return 'unlisted'
+  return verdict
 }
 
 /** Best first; ties by the ids. */
@@ -164,19 +258,29 @@ function kindOf({ question, sharedJobs, sharedDepartments }: Weighed, verdict: J
   return question === 'in-suite' ? 'in-suite' : 'overlap'
 }
 
-/** Finds the listed pairs of one tool with those wanted, each once. */
-function pairFinder(model: OverlapModel, bar: Bar = { score: 0 }) {
+/**
+ * Finds the listed pairs of one tool with those wanted, each once.
+ * @param withCrowds false leaves out those that share nothing but crowded jobs
+ */
+export function pairFinder(model: OverlapModel, strongest: StrongestPairs, withCrowds = true) {
   const seen = new Int32Array(model.nextSlot)
   const scratch = emptyWeighed()
   let round = 0
-  return (one: Traits, isWanted: (other: Traits) => boolean, out: Overlap[]) => {
+  return (one: Traits, isWanted: (other: Traits) => boolean) => {
     round++
-    const visit = (other: Traits) => {
-      if (seen[other.slot] === round) return
+    const isNew = (other: Traits) => {
+      if (seen[other.slot] === round) return false
       seen[other.slot] = round
-      if (other === one || !isWanted(other)) return
-      const overlap = overlapOf(model, one, other, scratch, bar.score)
-      if (overlap !== undefined) out.push(overlap)
+      return other !== one && isWanted(other)
+    }
+    const offer = (other: Traits) => {
+      const verdict = listedVerdict(model, one, other, strongest.bar, scratch)
+      if (verdict === 'unlisted') return
+      const [a, b] = one.tool.id < other.tool.id ? [one, other] : [other, one]
+      strongest.offer({ a, b, score: scratch.score, verdict })
+    }
+    const visit = (other: Traits) => {
+      if (isNew(other)) offer(other)
     }
     const visitId = (id: ToolId) => {
       const other = model.traits.get(id)
@@ -186,15 +290,18 @@ function pairFinder(model: OverlapModel, bar: Bar = { score: 0 }) {
     for (const { tool } of model.anchors.get(one.tool.id) ?? []) visitId(tool)
     model.contained.get(one.tool.id)?.forEach(visitId)
     for (const id of model.verdicts.on(one.tool.id).keys()) visitId(id)
+    if (!withCrowds) return
+    // Whoever is left shares nothing but crowded jobs with it: no name, no suite, no verdict.
+    visitCrowds(one, model.index, strongest.bar, (other) => {
+      if (seen[other.slot] === round) return
+      seen[other.slot] = round
+      if (other === one || !isWanted(other)) return
+      const least = Math.max(CROWDED_FROM, strongest.bar)
+      if (staysBelow(least, one, other, scratch)) return
+      const [a, b] = one.tool.id < other.tool.id ? [one, other] : [other, one]
+      weigh(a, b, 0, scratch)
+      if (scratch.question !== 'other') offer(other)
+      else if (scratch.score >= least) strongest.offer({ a, b, score: scratch.score, verdict: undefined })
+    })
   }
-}
-
-function merged(a: readonly Overlap[], b: readonly Overlap[]): Overlap[] {
-  const all: Overlap[] = []
-  let next = 0
-  for (const overlap of a) {
-    while (next < b.length && byScore(b[next] as Overlap, overlap) < 0) all.push(b[next++] as Overlap)
-    all.push(overlap)
-  }
-  return all.concat(b.slice(next))
 }

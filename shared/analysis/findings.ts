@@ -9,6 +9,8 @@ export interface Assignment {
   /** Key of the function: the id of the user's function, or `catalogue:<id>` for one only the catalogue knows so far. */
   readonly functionKey: string
   readonly state: 'accepted' | 'proposed'
+  /** Set where what the row says otherwise doesn't go with what its name was taken for. */
+  readonly isDoubtful?: true
 }
 
 /** A function as the analysis sees it. */
@@ -60,6 +62,17 @@ export interface Overlap {
   readonly proposed: boolean
   /** What a person decided about the two. `not-the-same` pairs are not listed at all. */
   readonly verdict?: Judgement
+}
+
+/** Which of the overlaps that there are a list holds. */
+export interface OverlapRange {
+  /**
+   * `all`: every one. `strongest`: there are more than can be listed, these are the strongest, and nobody has counted
+   * the others. `so-far`: the search isn't over.
+   */
+  readonly extent: 'all' | 'strongest' | 'so-far'
+  /** Every overlap above this score is in the list (0 for `all`). */
+  readonly from: number
 }
 
 /** Several tools that do the same: one product under several names, one job, or what people judged to be one. */
@@ -240,6 +253,8 @@ export interface Assigned {
 /** A catalogue function that the recogniser proposes for a tool. */
 export interface FunctionProposal {
   readonly catalogueId: string
+  /** 0–1; below 0.5 it is doubtful. Absent where nobody said. */
+  readonly confidence?: number
 }
 
 /** What the analysis needs to know of a catalogue function. */
@@ -262,6 +277,8 @@ export interface CatalogueInputs {
 export interface Findings {
   readonly assigned: Assigned
   readonly overlaps: readonly Overlap[]
+  /** Which overlaps those are: unless it says `all`, their number is "at least so many". */
+  readonly overlapRange: OverlapRange
   readonly groups: readonly OverlapGroup[]
   readonly bundles: readonly Bundle[]
   /** By the bundle's `functionKey`. */

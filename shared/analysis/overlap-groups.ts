@@ -2,8 +2,9 @@ import type { DepartmentId, Judgement, ToolId } from '../inventory/nouns'
 import { connected } from './connected'
 import type { Overlap, OverlapGroup, OverlapKind } from './findings'
 import type { OverlapModel } from './overlap-model'
-import { CROWD, MOST, PROPOSED_FACTOR } from './overlap-scale'
-import { functionKeyOf, type Traits } from './tool-traits'
+import { MOST, PROPOSED_FACTOR } from './overlap-scale'
+import { functionKeyOf, jobTokenOf, type Traits } from './tool-traits'
+import type { UpdatedOverlaps } from './update-overlaps'
 import { type Verdicts, withoutStrangers } from './verdicts'
 
 /** Score and number of the listed pairs within a group. */
@@ -12,73 +13,157 @@ interface Listed {
   count: number
 }
 
+/** The groups with what the next ones can build on. Changed in place. */
+export interface Grouped {
+  /** By the function's key: its group, and what is listed of its pairs. */
+  readonly byFunction: Map<string, OverlapGroup>
+  readonly listed: Map<string, Listed>
+  /** The listed pairs of one product, and those that somebody called redundant. */
+  readonly ofProducts: Set<Overlap>
+  readonly confirmed: Set<Overlap>
+  readonly groups: readonly OverlapGroup[]
+}
+
 /**
  * Tools that do the same, seen together: every job of two or more tools; every product that several rows name; and
  * what people judged redundant beyond these, pair by pair connected. A tool that is not the same as every other one
  * leaves its group. Confirmed ones first, then by score, number of tools and key.
  */
 export function overlapGroups(model: OverlapModel, overlaps: readonly Overlap[]): readonly OverlapGroup[] {
-  const listed = listedByGroup(overlaps)
-  const groups: OverlapGroup[] = []
-  const add = (
-    key: string,
-    origin: OverlapGroup['origin'],
-    members: Iterable<Traits>,
-    pairs: Listed | undefined,
-    job?: number,
-  ) => {
-    const group = groupOf(model, key, origin, members, pairs, job)
-    if (group !== undefined) groups.push(group)
-  }
-  for (const [job, { members }] of model.index.jobs) {
-    if (members.size < 2) continue
-    const functionKey = functionKeyOf(job, model.tokens)
-    add(`function:${functionKey}`, 'function', members, listed.functions.get(functionKey), job)
-  }
-  for (const [tools, pairs] of listed.products) add(`product:${tools[0]}`, 'product', traitsOf(tools, model), pairs)
-  const known = new Set(groups.map(({ tools }) => tools.join(' ')))
-  for (const [tools, pairs] of listed.confirmed) {
-    if (!known.has(tools.join(' '))) add(`verdict:${tools[0]}`, 'verdict', traitsOf(tools, model), pairs)
-  }
-  return groups.sort(byWeight)
+  return groupAll(model, overlaps).groups
 }
 
-/**
- * With how many other tools each tool overlaps: those it makes a listed pair with, and all that do the same job in a
- * crowd, whose pairs aren't listed one by one. Tools without any are absent.
- */
-export function overlapCounts(model: OverlapModel, overlaps: readonly Overlap[]): ReadonlyMap<ToolId, number> {
-  const partners = new Map<ToolId, ToolId[]>()
-  for (const {
-    tools: [a, b],
-  } of overlaps) {
-    append(partners, a, b)
-    append(partners, b, a)
+/** `overlapGroups`, with what `groupAgain` can build on. */
+export function groupAll(model: OverlapModel, overlaps: readonly Overlap[]): Grouped {
+  const listed = new Map<string, Listed>()
+  for (const overlap of overlaps) {
+    for (const key of functionsOf(overlap)) {
+      const known = listed.get(key)
+      if (known === undefined) listed.set(key, { best: overlap.score, count: 1 })
+      else {
+        known.best = Math.max(known.best, overlap.score)
+        known.count++
+      }
+    }
   }
-  const seen = new Int32Array(model.nextSlot)
-  const counts = new Map<ToolId, number>()
-  let round = 0
-  for (const one of model.traits.values()) {
-    round++
-    seen[one.slot] = round
-    let count = 0
-    const see = (other: Traits | undefined) => {
-      if (other === undefined || seen[other.slot] === round) return
-      seen[other.slot] = round
-      count++
-    }
-    for (const [id, { judgement }] of model.verdicts.on(one.tool.id)) {
-      const other = judgement === 'not-the-same' ? model.traits.get(id) : undefined
-      if (other !== undefined) seen[other.slot] = round
-    }
-    for (const id of partners.get(one.tool.id) ?? []) see(model.traits.get(id))
-    for (const job of one.jobs) {
-      const members = model.index.jobs.get(job)?.members
-      if (members !== undefined && members.size > CROWD) members.forEach(see)
-    }
-    if (count > 0) counts.set(one.tool.id, count)
+  const byFunction = new Map<string, OverlapGroup>()
+  for (const job of model.index.jobs.keys()) renewGroup(job, model, listed, byFunction)
+  const ofProducts = new Set(overlaps.filter(({ kind }) => kind === 'same-product'))
+  const confirmed = new Set(overlaps.filter(({ verdict }) => verdict === 'redundant'))
+  return inOrder({ byFunction, listed, ofProducts, confirmed }, model)
+}
+
+/** The same after an edit: only groups of touched tools are made anew, all others stay the same objects. */
+export function groupAgain(
+  before: Grouped,
+  model: OverlapModel,
+  { found, removed, added, dirty }: UpdatedOverlaps,
+  jobsBefore: ReadonlySet<number>,
+): Grouped {
+  if (dirty === 'all') return groupAll(model, found.overlaps)
+  const { byFunction, listed, ofProducts, confirmed } = before
+  const keys = new Set<string>()
+  const jobs = new Set(jobsBefore)
+  for (const id of dirty) for (const job of model.traits.get(id)?.jobs ?? []) jobs.add(job)
+  for (const overlap of [...removed, ...added]) for (const key of functionsOf(overlap)) keys.add(key)
+  if (keys.size > 0) recount(keys, found.overlaps, removed, added, listed)
+  for (const key of keys) jobs.add(jobTokenOf(key, model.tokens))
+  for (const job of jobs) renewGroup(job, model, listed, byFunction)
+  const gone = new Set(removed.map(keyOf))
+  for (const set of [ofProducts, confirmed]) for (const each of set) if (gone.has(keyOf(each))) set.delete(each)
+  for (const each of added) {
+    if (each.kind === 'same-product') ofProducts.add(each)
+    if (each.verdict === 'redundant') confirmed.add(each)
   }
-  return counts
+  return inOrder(before, model)
+}
+
+function recount(
+  keys: ReadonlySet<string>,
+  overlaps: readonly Overlap[],
+  removed: readonly Overlap[],
+  added: readonly Overlap[],
+  listed: Map<string, Listed>,
+): void {
+  const lost = new Set<string>()
+  for (const overlap of removed) {
+    for (const key of functionsOf(overlap)) {
+      const known = listed.get(key)
+      if (known === undefined) continue
+      known.count--
+      if (known.best === overlap.score) lost.add(key)
+    }
+  }
+  for (const overlap of added) {
+    for (const key of functionsOf(overlap)) {
+      const known = listed.get(key)
+      if (known === undefined) listed.set(key, { best: overlap.score, count: 1 })
+      else {
+        known.count++
+        if (overlap.score >= known.best) {
+          known.best = overlap.score
+          lost.delete(key)
+        }
+      }
+    }
+  }
+  for (const key of keys) {
+    if ((listed.get(key)?.count ?? 0) > 0) continue
+    listed.delete(key)
+    lost.delete(key)
+  }
+  // The best one was taken away: the list is sorted, so the first that is left is the best now.
+  for (let at = 0; at < overlaps.length && lost.size > 0; at++) {
+    const overlap = overlaps[at] as Overlap
+    for (const key of functionsOf(overlap)) {
+      if (!lost.delete(key)) continue
+      const known = listed.get(key)
+      if (known !== undefined) known.best = overlap.score
+    }
+  }
+}
+
+function functionsOf({ reasons }: Overlap): readonly string[] {
+  for (const { functionKeys } of reasons) if (functionKeys !== undefined) return functionKeys
+  return NO_KEYS
+}
+
+const NO_KEYS: readonly string[] = []
+
+function keyOf({ tools }: Overlap): string {
+  return tools.join(' ')
+}
+
+function renewGroup(
+  job: number,
+  model: OverlapModel,
+  listed: ReadonlyMap<string, Listed>,
+  byFunction: Map<string, OverlapGroup>,
+): void {
+  const functionKey = functionKeyOf(job, model.tokens)
+  const members = model.index.jobs.get(job)?.members
+  const group =
+    members === undefined || members.size < 2
+      ? undefined
+      : groupOf(model, `function:${functionKey}`, 'function', members, listed.get(functionKey), job)
+  if (group === undefined) byFunction.delete(functionKey)
+  else byFunction.set(functionKey, group)
+}
+
+function inOrder(grouped: Omit<Grouped, 'groups'>, model: OverlapModel): Grouped {
+  const { byFunction, ofProducts, confirmed } = grouped
+  const groups = [...byFunction.values()]
+  const add = (origin: 'product' | 'verdict', tools: readonly ToolId[], pairs: Listed) => {
+    const group = groupOf(model, `${origin}:${tools[0]}`, origin, traitsOf(tools, model), pairs, undefined)
+    if (group !== undefined) groups.push(group)
+  }
+  for (const [tools, pairs] of connectedPairs([...ofProducts])) add('product', tools, pairs)
+  const redundant = connectedPairs([...confirmed])
+  if (redundant.length > 0) {
+    const known = new Set(groups.map(({ tools }) => tools.join(' ')))
+    for (const [tools, pairs] of redundant) if (!known.has(tools.join(' '))) add('verdict', tools, pairs)
+  }
+  return { ...grouped, groups: groups.sort(byWeight) }
 }
 
 function groupOf(
@@ -104,7 +189,7 @@ function groupOf(
     }
   }
   const places = job === undefined ? [] : traits.map((one) => one.jobs.indexOf(job))
-  const proposed = traits.filter((one, i) => one.accepted[places[i] ?? -1] === false).length
+  const proposed = traits.filter((one, i) => (one.trust[places[i] ?? -1] ?? 1) < 1).length
   const telling = job === undefined ? 0 : (traits[0]?.telling[places[0] ?? -1] ?? 1)
   const alone = MOST.other['same-function'] * telling * (proposed > 0 ? PROPOSED_FACTOR : 1)
   return {
@@ -145,28 +230,6 @@ function commonVerdict(tools: readonly ToolId[], verdicts: Verdicts): Judgement 
   return judgement
 }
 
-/** The listed pairs by job, and the connected ones of one product and of those called redundant. */
-function listedByGroup(overlaps: readonly Overlap[]) {
-  const functions = new Map<string, Listed>()
-  for (const { score, reasons } of overlaps) {
-    for (const { functionKeys = [] } of reasons) {
-      for (const key of functionKeys) {
-        const known = functions.get(key)
-        if (known === undefined) functions.set(key, { best: score, count: 1 })
-        else {
-          known.best = Math.max(known.best, score)
-          known.count++
-        }
-      }
-    }
-  }
-  return {
-    functions,
-    products: connectedPairs(overlaps.filter(({ kind }) => kind === 'same-product')),
-    confirmed: connectedPairs(overlaps.filter(({ verdict }) => verdict === 'redundant')),
-  }
-}
-
 /** The groups that pairs make, with the pairs within each. */
 function connectedPairs(pairs: readonly Overlap[]): readonly (readonly [readonly ToolId[], Listed])[] {
   const groups = connected(pairs.map(({ tools }) => tools))
@@ -187,12 +250,6 @@ function connectedPairs(pairs: readonly Overlap[]): readonly (readonly [readonly
 
 function traitsOf(tools: Iterable<ToolId>, { traits }: OverlapModel): readonly Traits[] {
   return Array.from(tools, (id) => traits.get(id)).filter((one) => one !== undefined)
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
 }
 
 function byWeight(a: OverlapGroup, b: OverlapGroup): number {

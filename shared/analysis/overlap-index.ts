@@ -1,17 +1,20 @@
-import { ALIKE_FROM, CROWD, SAME_PRODUCT_PAIRS, STANDS_IN_FROM, STANDS_IN_WORDS } from './overlap-scale'
+import { CROWD, SAME_PRODUCT_PAIRS, STANDS_IN_FROM, STANDS_IN_WORDS } from './overlap-scale'
 import { prefixLength } from './tokens'
 import type { Traits } from './tool-traits'
-
-/**
- * Departments alike below this give less than `CROWDED_FROM` − 0.45 (the job) − 0.05, so that such a pair needs data,
- * a name or a description in common besides: 0.25 · 0.2 = 0.05.
- */
-const DEPARTMENTS_FROM = 0.25
 
 /** The tools that do one job. `crowd` only when there are more than `CROWD` of them. */
 export interface JobGroup {
   readonly members: Set<Traits>
-  crowd: Postings | undefined
+  crowd: Crowd | undefined
+}
+
+/** A crowd's tools by what they could have in common besides the job. */
+export interface Crowd {
+  readonly departments: Postings
+  readonly data: Postings
+  readonly vendors: Postings<string>
+  /** Prefixes only: of descriptions that are alike from `DESCRIBED_FROM` on. */
+  readonly descriptions: Postings
 }
 
 /** The tools of one name or product, and the one with the smallest id. */
@@ -21,14 +24,12 @@ export interface Namesakes {
 }
 
 /** Lists rather than sets: walked through far more often than anything is taken out. */
-type Postings = Map<number, Traits[]>
+export type Postings<K = number> = Map<K, Traits[]>
 
-/**
- * From words, names and jobs to tools: what has to be looked at to find every pair that can be listed. Exact, because
- * of an upper bound: the job gives at most 0.45, so a pair of a crowd reaches 0.55 only with 0.1 from elsewhere. With
- * less than 0.05 from departments it needs more than 0.05 from data, names, descriptions and the vendor; the vendor
- * gives no more than that, so data, names or descriptions are alike as well. Each of the four is met by its prefix.
- */
+/** Descriptions below this likeness alone never make a pair of a crowd listed (`crowd-candidates.ts`). */
+export const DESCRIBED_FROM = 0.5
+
+/** From words, names and jobs to tools: what has to be looked at to find every pair that can be listed. */
 export interface OverlapIndex {
   readonly jobs: Map<number, JobGroup>
   readonly names: Map<number, Namesakes>
@@ -56,7 +57,7 @@ export function addToIndex(one: Traits, index: OverlapIndex): void {
     group.members.add(one)
     if (group.crowd !== undefined) postCrowd(group.crowd, one)
     else if (group.members.size > CROWD) {
-      group.crowd = new Map()
+      group.crowd = { departments: new Map(), data: new Map(), vendors: new Map(), descriptions: new Map() }
       for (const each of group.members) postCrowd(group.crowd, each)
     }
   }
@@ -80,7 +81,10 @@ export function removeFromIndex(one: Traits, index: OverlapIndex): void {
     if (group.members.size === 0) index.jobs.delete(job)
     else if (group.members.size <= CROWD) group.crowd = undefined
     else if (group.crowd !== undefined) {
-      for (const tokens of crowdTokens(one)) for (const token of tokens) unpost(group.crowd, token, one)
+      for (const token of one.departments) unpost(group.crowd.departments, token, one)
+      for (const token of one.data) unpost(group.crowd.data, token, one)
+      if (one.vendor !== '') unpost(group.crowd.vendors, one.vendor, one)
+      for (const token of describedBy(one, DESCRIBED_FROM)) unpost(group.crowd.descriptions, token, one)
     }
   }
   for (const word of standIns(one)) {
@@ -89,7 +93,10 @@ export function removeFromIndex(one: Traits, index: OverlapIndex): void {
   }
 }
 
-/** Visits every tool that could make a listed pair with this one by what the two are; some of them several times. */
+/**
+ * Visits every tool that could make a listed pair with this one by a name, by a job that few do, or by a description
+ * that stands in for a job; some of them several times. What a crowd has in common: `visitCrowds`.
+ */
 export function visitAlike(one: Traits, index: OverlapIndex, visit: (other: Traits) => void): void {
   for (const name of one.names) {
     const same = index.names.get(name)
@@ -97,11 +104,9 @@ export function visitAlike(one: Traits, index: OverlapIndex, visit: (other: Trai
     if (same.members.size <= SAME_PRODUCT_PAIRS || same.leader === one) same.members.forEach(visit)
     else visit(same.leader)
   }
-  const keys = crowdTokens(one)
   for (const job of one.jobs) {
     const group = index.jobs.get(job)
     if (group?.crowd === undefined) group?.members.forEach(visit)
-    else for (const tokens of keys) for (const token of tokens) visitAll(group.crowd.get(token), visit)
   }
   const postings = one.jobs.length === 0 ? index.described : index.jobless
   if (postings.size === 0) return
@@ -110,14 +115,9 @@ export function visitAlike(one: Traits, index: OverlapIndex, visit: (other: Trai
   }
 }
 
-/** The tokens under which a tool stands in a crowd: prefixes of its sets, and all its data objects. */
-function crowdTokens({ departments, data, nameWords, descriptionWords }: Traits): readonly (readonly number[])[] {
-  return [
-    data,
-    departments.slice(0, prefixLength(departments.length, DEPARTMENTS_FROM)),
-    nameWords.slice(0, prefixLength(nameWords.length, ALIKE_FROM)),
-    descriptionWords.slice(0, prefixLength(descriptionWords.length, ALIKE_FROM)),
-  ]
+/** The words of a tool's description of which one is met by every description that is alike from `from` on. */
+export function describedBy({ descriptionWords }: Traits, from: number): readonly number[] {
+  return descriptionWords.slice(0, prefixLength(descriptionWords.length, from))
 }
 
 function standIns({ descriptionWords }: Traits): readonly number[] {
@@ -125,17 +125,20 @@ function standIns({ descriptionWords }: Traits): readonly number[] {
   return descriptionWords.slice(0, length < STANDS_IN_WORDS ? 0 : prefixLength(length, STANDS_IN_FROM))
 }
 
-function postCrowd(crowd: Postings, one: Traits): void {
-  for (const tokens of crowdTokens(one)) for (const token of tokens) post(crowd, token, one)
+function postCrowd(crowd: Crowd, one: Traits): void {
+  for (const token of one.departments) post(crowd.departments, token, one)
+  for (const token of one.data) post(crowd.data, token, one)
+  if (one.vendor !== '') post(crowd.vendors, one.vendor, one)
+  for (const token of describedBy(one, DESCRIBED_FROM)) post(crowd.descriptions, token, one)
 }
 
-function post(postings: Postings, token: number, one: Traits): void {
+function post<K>(postings: Postings<K>, token: K, one: Traits): void {
   const list = postings.get(token)
   if (list === undefined) postings.set(token, [one])
   else list.push(one)
 }
 
-function unpost(postings: Postings, token: number, one: Traits): void {
+function unpost<K>(postings: Postings<K>, token: K, one: Traits): void {
   const list = postings.get(token)
   const at = list?.indexOf(one) ?? -1
   if (list === undefined || at < 0) return
@@ -143,7 +146,7 @@ function unpost(postings: Postings, token: number, one: Traits): void {
   if (list.length === 0) postings.delete(token)
 }
 
-function visitAll(list: readonly Traits[] | undefined, visit: (other: Traits) => void): void {
+export function visitAll(list: readonly Traits[] | undefined, visit: (other: Traits) => void): void {
   if (list !== undefined) for (const other of list) visit(other)
 }
 

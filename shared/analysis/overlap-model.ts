@@ -5,7 +5,7 @@ import { addToIndex, emptyIndex, type OverlapIndex, removeFromIndex } from './ov
 import { CROWD, SAME_PRODUCT_PAIRS } from './overlap-scale'
 import { type Anchor, type OwnedSuites, ownedSuites } from './suite-anchors'
 import type { Tokens } from './tokens'
-import { someTraits, type Traits, traitsOf } from './tool-traits'
+import { type ByTool, someTraits, type Traits, traitsOf } from './tool-traits'
 import { type Verdicts, verdictsOf } from './verdicts'
 
 /** What overlaps are worked out from. */
@@ -13,6 +13,7 @@ export interface OverlapSource {
   readonly inventory: Inventory
   readonly assigned: Assigned
   readonly catalogue: Pick<CatalogueInputs, 'products' | 'suites'>
+  readonly byTool?: ByTool
 }
 
 /**
@@ -77,7 +78,15 @@ export function updateModel(model: OverlapModel, source: OverlapSource, changed:
     }
   }
   let suitesMoved = false
-  const fresh = someTraits(changed, source.inventory, source.assigned, source.catalogue, model.tokens, model.nextSlot)
+  const fresh = someTraits(
+    changed,
+    source.inventory,
+    source.assigned,
+    source.catalogue,
+    model.tokens,
+    model.nextSlot,
+    source.byTool,
+  )
   model.nextSlot += fresh.length
   model.source = source
   model.verdicts = verdictsOf(source.inventory)

@@ -5,7 +5,6 @@ import {
   ALIKE_FROM,
   CONTAINED_SHARE,
   MOST,
-  PROPOSED_FACTOR,
   type Question,
   REASON_CODES,
   STANDS_IN_FROM,
@@ -36,7 +35,7 @@ export function emptyWeighed(): Weighed {
  * Weighs two tools into `out`, which is given back: `score` is the sum of the weights (0–1), and
  * `weight = MOST[question][code] × share`, where the share (0–1) is
  * - same-function: 0.6 · shared/fewer + 0.4 · shared/more, a shared job counting as much as it tells (`BROAD_JOBS`)
- *   and 0.7 of that where it is only proposed;
+ *   and 0.7 of that where it is only proposed, 0.4 where that is doubtful;
  * - same-departments: shared departments / all departments of the two (Jaccard);
  * - same-data: likewise over the data objects that both are a place of origin for;
  * - in-suite: jobs of the contained tool that the suite does / all its jobs (`inSuite`);
@@ -148,9 +147,9 @@ function jobShare(a: Traits, b: Traits, out: Weighed): number {
     const x = a.jobs[i] as number
     const y = b.jobs[j] as number
     if (x === y) {
-      const isAccepted = a.accepted[i] === true && b.accepted[j] === true
-      sum += (a.telling[i] as number) * (isAccepted ? 1 : PROPOSED_FACTOR)
-      proposed ||= !isAccepted
+      const trust = Math.min(a.trust[i] as number, b.trust[j] as number)
+      sum += (a.telling[i] as number) * trust
+      proposed ||= trust < 1
       shared++
       i++
       j++

@@ -72,6 +72,12 @@ export const SUITE_SHARE = 0.4
 /** A job that nobody has accepted yet for one of the two counts this much of an accepted one. */
 export const PROPOSED_FACTOR = 0.7
 
+/**
+ * And this much where the row speaks of something else than what its name was taken for ("Greyhound": the recipe book of
+ * the foundry): the job alone then makes no overlap (0.45 · 0.4 < 0.2).
+ */
+export const DOUBTFUL_FACTOR = 0.4
+
 /** Names and descriptions alike below this share of words are not alike. */
 export const ALIKE_FROM = 0.3
 
@@ -129,3 +135,10 @@ export const BROAD_JOBS: Readonly<Record<string, number>> = {
  * memory and than anybody reads.
  */
 export const MOST_LISTED = 250_000
+
+/**
+ * Scores from which pairs are looked for first, where so many pairs share a crowded job that it saves time: a little
+ * above those at which a department, and data or a department, must be shared (`crowd-search.ts`).
+ */
+export const FIRST_LOOKS = [0.81, 0.66]
+export const LOOKS_WORTH_SAVING = 10_000_000

@@ -1,5 +1,6 @@
 import type { Inventory } from '../inventory/inventory'
 import type { Tool, ToolId } from '../inventory/nouns'
+import { type BundleFacts, usersOf } from './bundle-facts'
 import type { Bundle, CatalogueInputs, NewPlatformCode, Target, TargetCode } from './findings'
 import { monthsBetween } from './months'
 import { put } from './tool-traits'
@@ -26,34 +27,28 @@ const MANY = 4
  * all that have as much. A tool that is being phased out is proposed only when all are. Beside it stands what speaks
  * for a new platform; `preferred` when nothing of what is there fits or stays.
  * @param paid what `paidSuites` gives: a suite of which another tool is there is paid for either way
- * @param today ISO date; contracts that ended before it bind nobody
+ * @param landscape its `today`: contracts that ended before it bind nobody
  */
 export function proposeTarget(
   bundle: Bundle,
-  inventory: Inventory,
+  landscape: BundleFacts,
   { suites, paid }: { readonly suites: Suites; readonly paid: ReturnType<typeof paidSuites> },
-  today: string,
 ): Target | undefined {
+  const { inventory, today } = landscape
   const members = bundle.tools.map((id) => inventory.tools.get(id)).filter((tool) => tool !== undefined)
   const stable = members.filter(({ status }) => status !== 'phasing-out')
   const eligible = stable.length > 0 ? stable : members
-  const users = usersByTool(members, inventory)
-  const flows = new Map<ToolId, number>()
-  for (const id of bundle.flows) {
-    const flow = inventory.flows.get(id)
-    for (const end of new Set([flow?.source, flow?.target])) {
-      if (end !== undefined) flows.set(end, (flows.get(end) ?? 0) + 1)
-    }
-  }
+  const users = usersByTool(members, landscape)
   const facts: readonly (readonly [TargetCode, (tool: Tool) => number | undefined])[] = [
     ['best-fit', fitOf],
     ['most-users', ({ id }) => users.get(id)],
-    ['most-flows', ({ id }) => flows.get(id)],
+    ['most-flows', ({ id }) => landscape.flows.get(id)?.length],
     [
       'longest-contract',
       ({ contractEnd }) => (contractEnd === undefined ? undefined : monthsBetween(today, contractEnd)),
     ],
   ]
+  const most = facts.map(([, of]) => eligible.reduce((top, tool) => Math.max(top, of(tool) ?? 0), 0))
   const candidates = eligible.map((tool) => {
     const reasons: Target['reasons'][number][] = []
     const suite = suites.get(tool.id)
@@ -61,9 +56,9 @@ export function proposeTarget(
     if (suite !== undefined && others > (paid.get(suite.suite)?.has(tool.id) === true ? 1 : 0)) {
       reasons.push({ code: 'owned-suite', weight: TARGET_WEIGHTS['owned-suite'], value: suite.suite })
     }
-    for (const [code, of] of facts) {
+    for (const [i, [code, of]] of facts.entries()) {
       const own = of(tool)
-      if (own === undefined || own <= 0 || eligible.some((other) => (of(other) ?? 0) > own)) continue
+      if (own === undefined || own <= 0 || own < (most[i] as number)) continue
       if (code === 'best-fit' && own < FITS_FROM) continue
       const value = code === 'longest-contract' ? (tool.contractEnd ?? '') : own
       reasons.push({ code, weight: TARGET_WEIGHTS[code], value })
@@ -100,13 +95,12 @@ function fitOf({ functionalFit, technicalFit }: Tool): number | undefined {
   return technicalFit === undefined ? functionalFit : (functionalFit + technicalFit) / 2
 }
 
-function usersByTool(tools: readonly Tool[], inventory: Inventory): ReadonlyMap<ToolId, number> {
-  const ids = new Set(tools.map(({ id }) => id))
+function usersByTool(tools: readonly Tool[], facts: BundleFacts): ReadonlyMap<ToolId, number> {
   const users = new Map<ToolId, number>()
-  for (const { tool, users: count } of inventory.usages.values()) {
-    if (count !== undefined && ids.has(tool)) users.set(tool, (users.get(tool) ?? 0) + count)
+  for (const tool of tools) {
+    const own = usersOf(tool, facts)
+    if (own !== undefined) users.set(tool.id, own)
   }
-  for (const tool of tools) if (tool.users !== undefined) users.set(tool.id, tool.users)
   return users
 }
 

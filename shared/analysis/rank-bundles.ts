@@ -6,7 +6,7 @@ import { BUNDLE_WEIGHTS, type BundleWeights, scaledWeights } from './bundle-scal
 import { bundleTerms } from './bundle-terms'
 import { connected } from './connected'
 import { findOutFirst } from './find-out-first'
-import type { Assigned, Bundle, FunctionInfo } from './findings'
+import type { Assigned, Assignment, Bundle, FunctionInfo } from './findings'
 import { put } from './tool-traits'
 import { countStaying, withoutStrangers } from './verdicts'
 
@@ -25,26 +25,91 @@ export function rankBundles(
   today: string,
   weights: Partial<BundleWeights> = BUNDLE_WEIGHTS,
 ): readonly Bundle[] {
-  const facts = bundleFacts(inventory, today, scaledWeights(weights))
-  const doing = new Map<string, Set<ToolId>>()
-  const proposals = new Map<string, Set<ToolId>>()
-  const lingering = new Map<string, Set<ToolId>>()
-  for (const { tool, functionKey, state } of assigned.assignments) {
-    const row = inventory.tools.get(tool)
-    if (row !== undefined && isLingering(row, facts)) put(lingering, functionKey, tool)
-    if (!isInUse(inventory, tool)) continue
+  return rankAll(bundleFacts(inventory, today, scaledWeights(weights)), assigned).bundles
+}
+
+/** The bundles with what the next ranking can build on. Changed in place. */
+export interface Ranked {
+  readonly facts: BundleFacts
+  /** By function: the tools that are in use, those of which it is only proposed, and retired ones still in use. */
+  readonly doing: Map<string, Set<ToolId>>
+  readonly proposals: Map<string, Set<ToolId>>
+  readonly lingering: Map<string, Set<ToolId>>
+  /** The other way round: everything under which a tool is noted. */
+  readonly keysOf: Map<ToolId, readonly string[]>
+  /** By key, before they are put in order. */
+  readonly byKey: Map<string, Bundle>
+  bundles: readonly Bundle[]
+}
+
+/** `rankBundles`, with what `rankAgain` can build on. */
+export function rankAll(facts: BundleFacts, assigned: Assigned): Ranked {
+  const ranked: Ranked = {
+    facts,
+    doing: new Map(),
+    proposals: new Map(),
+    lingering: new Map(),
+    keysOf: new Map(),
+    byKey: new Map(),
+    bundles: [],
+  }
+  for (const assignment of assigned.assignments) note(ranked, assignment)
+  for (const key of ranked.doing.keys()) renewBundle(key, ranked, assigned)
+  return inOrder(ranked)
+}
+
+/**
+ * Ranks anew after an edit of these tools: only the bundles they are or were in are worked out again, all others stay
+ * the same objects. The facts must be up to date (`updateFacts`); functions must be what they were.
+ */
+export function rankAgain(
+  ranked: Ranked,
+  assigned: Assigned,
+  byTool: ReadonlyMap<ToolId, readonly Assignment[]>,
+  touched: ReadonlySet<ToolId>,
+): Ranked {
+  const keys = new Set<string>()
+  for (const id of touched) {
+    for (const key of ranked.keysOf.get(id) ?? []) {
+      keys.add(key)
+      for (const sets of [ranked.doing, ranked.proposals, ranked.lingering]) sets.get(key)?.delete(id)
+    }
+    ranked.keysOf.delete(id)
+    for (const assignment of byTool.get(id) ?? []) {
+      keys.add(assignment.functionKey)
+      note(ranked, assignment)
+    }
+  }
+  for (const key of keys) renewBundle(key, ranked, assigned)
+  return inOrder(ranked)
+}
+
+function note(ranked: Ranked, { tool, functionKey, state }: Assignment): void {
+  const { facts, doing, proposals, lingering, keysOf } = ranked
+  const row = facts.inventory.tools.get(tool)
+  if (row !== undefined && isLingering(row, facts)) put(lingering, functionKey, tool)
+  else if (!isInUse(facts.inventory, tool)) return
+  else {
     put(doing, functionKey, tool)
     if (state === 'proposed') put(proposals, functionKey, tool)
   }
-  const bundles: Bundle[] = []
-  for (const [key, members] of doing) {
-    const info = assigned.functions.get(key)
-    if (info === undefined || members.size < 2) continue
-    const retired = [...(lingering.get(key) ?? [])].sort()
-    const proposed = proposals.get(key) ?? new Set()
-    const bundle = bundleOf({ info, origin: 'function', members, proposed, lingering: retired }, facts)
-    if (bundle !== undefined) bundles.push(bundle)
-  }
+  keysOf.set(tool, [...(keysOf.get(tool) ?? []), functionKey])
+}
+
+function renewBundle(key: string, { facts, doing, proposals, lingering, byKey }: Ranked, assigned: Assigned): void {
+  const info = assigned.functions.get(key)
+  const members = doing.get(key) ?? NONE
+  const retired = [...(lingering.get(key) ?? [])].sort()
+  const parts = { origin: 'function', members, proposed: proposals.get(key) ?? NONE, lingering: retired } as const
+  const bundle = info === undefined || members.size < 2 ? undefined : bundleOf({ info, ...parts }, facts)
+  if (bundle === undefined) byKey.delete(key)
+  else byKey.set(key, bundle)
+}
+
+function inOrder(ranked: Ranked): Ranked {
+  const { facts, doing, byKey } = ranked
+  const { inventory } = facts
+  const bundles = [...byKey.values()]
   for (const members of confirmedGroups(inventory, facts)) {
     if ([...doing.values()].some((all) => members.every((id) => all.has(id)))) continue
     const names = members.map((id) => inventory.tools.get(id)?.name ?? id).join(' + ')
@@ -54,7 +119,13 @@ export function rankBundles(
     if (bundle !== undefined) bundles.push(bundle)
   }
   bundles.sort(byScoreThenName)
-  return bundles.map((bundle, index) => ({ ...bundle, rank: index + 1 }))
+  ranked.bundles = bundles.map((bundle, index) => {
+    if (bundle.rank === index + 1) return bundle
+    const placed = { ...bundle, rank: index + 1 }
+    if (byKey.has(bundle.functionKey)) byKey.set(bundle.functionKey, placed)
+    return placed
+  })
+  return ranked
 }
 
 /** True for a tool of the inventory that isn't retired. A tool without a status is in use as far as anybody knows. */
@@ -92,8 +163,8 @@ function bundleOf({ info, origin, members, proposed, lingering }: Members, facts
   const ids = withoutStrangers([...members].sort(), facts.verdicts)
   const staying = countStaying(ids, facts.verdicts)
   if (ids.length < 2 || staying >= ids.length) return undefined
-  const known = ids.map((id) => facts.inventory.tools.get(id)).filter((tool) => tool !== undefined)
-  const tools = inPlace(known, ({ id }) => id, facts)
+  const tools = ids.map((id) => facts.inventory.tools.get(id)).filter((tool) => tool !== undefined)
+  tools.sort(byName)
   const departments = departmentsOf(tools, facts)
   const flows = flowsOf(tools, facts)
   const retired = lingering.map((id) => facts.inventory.tools.get(id)).filter((tool) => tool !== undefined)
@@ -130,18 +201,18 @@ function bundleOf({ info, origin, members, proposed, lingering }: Members, facts
 function departmentsOf(tools: readonly Tool[], facts: BundleFacts): readonly DepartmentId[] {
   const ids = new Set<DepartmentId>()
   for (const { id } of tools) for (const department of facts.departments.get(id) ?? []) ids.add(department)
-  return inPlace([...ids], (id) => id, facts)
+  const nameOf = (id: DepartmentId) => facts.inventory.departments.get(id)?.name ?? ''
+  return [...ids].sort((a, b) => byCodeUnits(nameOf(a), nameOf(b)) || byCodeUnits(a, b))
 }
 
 function flowsOf(tools: readonly Tool[], facts: BundleFacts): readonly Flow[] {
   const flows = new Set<Flow>()
   for (const { id } of tools) for (const flow of facts.flows.get(id) ?? []) flows.add(flow)
-  return inPlace([...flows], ({ id }) => id, facts)
+  return [...flows].sort((a, b) => byCodeUnits(a.id, b.id))
 }
 
-function inPlace<T>(items: T[], idOf: (item: T) => string, { place }: BundleFacts): readonly T[] {
-  const placed = items.map((item) => ({ item, at: place.get(idOf(item)) ?? -1 }))
-  return placed.sort((a, b) => a.at - b.at).map(({ item }) => item)
+function byName(a: Tool, b: Tool): number {
+  return byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id)
 }
 
 function byScoreThenName(a: Bundle, b: Bundle): number {

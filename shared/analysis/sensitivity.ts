@@ -6,6 +6,13 @@ import type { Bundle, Standing } from './findings'
 export const SAMPLES = 2_000
 const SEED = 20_260_101
 
+/** What was worked out before: the weightings, and each bundle's score under every one of them. */
+export interface Tried {
+  readonly key: string
+  readonly weightings: Float64Array
+  readonly scores: Map<Bundle['terms'], Float64Array>
+}
+
 /**
  * How much the ranking depends on the weights: `samples` times every weight is multiplied by its own random factor
  * between 0 and 2, each side is scaled back to 100, and the bundles are ranked anew (ties: as they stand now). The
@@ -17,63 +24,104 @@ export function sensitivity(
   seed: number = SEED,
   samples: number = SAMPLES,
 ): ReadonlyMap<string, Standing> {
-  const sides = [LEVER_CODES, EFFORT_CODES] as const
-  const codes = [...LEVER_CODES, ...EFFORT_CODES]
-  const weights = codes.map((code) => bundles[0]?.terms.find((term) => term.code === code)?.weight ?? 0)
-  const shares = Float64Array.from(
-    bundles.flatMap(({ terms }) =>
-      codes.map((code) => {
-        const term = terms.find((each) => each.code === code)
-        if (term === undefined) return 0
-        const share = term.value / (term.value + term.half)
-        return term.side === 'lever' ? share : -share
-      }),
-    ),
-  )
-  const random = seededRandom(seed)
-  const tried = new Float64Array(codes.length)
-  const first = new Int32Array(bundles.length)
-  const topThree = new Int32Array(bundles.length)
-  for (let sample = 0; sample < samples; sample++) {
-    let at = 0
-    for (const side of sides) {
-      let sum = 0
-      for (let i = at; i < at + side.length; i++) {
-        tried[i] = (weights[i] ?? 0) * 2 * random()
-        sum += tried[i] as number
-      }
-      for (let i = at; i < at + side.length; i++) tried[i] = sum === 0 ? 0 : ((tried[i] as number) / sum) * 100
-      at += side.length
-    }
-    const best = bestThree(shares, tried, bundles.length)
-    for (const [place, bundle] of best.entries()) {
-      if (place === 0) first[bundle] = (first[bundle] ?? 0) + 1
-      topThree[bundle] = (topThree[bundle] ?? 0) + 1
-    }
+  return sensitivityAgain(bundles, undefined, seed, samples).standings
+}
+
+/** `sensitivity`, with the scores of those bundles worked out whose terms aren't the ones of last time. */
+export function sensitivityAgain(
+  bundles: readonly Bundle[],
+  before: Tried | undefined,
+  seed: number = SEED,
+  samples: number = SAMPLES,
+): { readonly standings: ReadonlyMap<string, Standing>; readonly tried: Tried } {
+  const weights = CODES.map((code) => bundles[0]?.terms.find((term) => term.code === code)?.weight ?? 0)
+  const key = JSON.stringify([weights, seed, samples])
+  const weightings = before?.key === key ? before.weightings : weightingsOf(weights, seed, samples)
+  const scores = new Map<Bundle['terms'], Float64Array>()
+  for (const { terms } of bundles) {
+    const known = before?.key === key ? before.scores.get(terms) : undefined
+    scores.set(terms, known ?? scoresOf(terms, weightings, samples))
   }
-  return new Map(
+  const columns = bundles.map(({ terms }) => scores.get(terms) as Float64Array)
+  const [first, topThree] = countBest(columns, samples)
+  const standings = new Map(
     bundles.map(({ functionKey }, i) => {
       return [functionKey, { first: (first[i] ?? 0) / samples, topThree: (topThree[i] ?? 0) / samples }]
     }),
   )
+  return { standings, tried: { key, weightings, scores } }
 }
 
-/** The indexes of the three best scores, best first; of equal ones the earlier. */
-function bestThree(shares: Float64Array, weights: Float64Array, count: number): readonly number[] {
-  const best: number[] = []
-  const scores: number[] = []
-  for (let bundle = 0; bundle < count; bundle++) {
-    let score = 0
-    for (let i = 0; i < weights.length; i++) {
-      score += (shares[bundle * weights.length + i] as number) * (weights[i] as number)
+const SIDES = [LEVER_CODES, EFFORT_CODES] as const
+const CODES = [...LEVER_CODES, ...EFFORT_CODES]
+
+/** The random weightings, one after the other, each in the order of `CODES`. */
+function weightingsOf(weights: readonly number[], seed: number, samples: number): Float64Array {
+  const random = seededRandom(seed)
+  const all = new Float64Array(samples * CODES.length)
+  for (let at = 0; at < all.length; ) {
+    for (const side of SIDES) {
+      const start = at - (at % CODES.length)
+      let sum = 0
+      for (let i = at; i < at + side.length; i++) {
+        all[i] = (weights[i - start] ?? 0) * 2 * random()
+        sum += all[i] as number
+      }
+      for (let i = at; i < at + side.length; i++) all[i] = sum === 0 ? 0 : ((all[i] as number) / sum) * 100
+      at += side.length
     }
-    let place = best.length
-    while (place > 0 && score > (scores[place - 1] as number)) place--
-    if (place > 2) continue
-    best.splice(place, 0, bundle)
-    scores.splice(place, 0, score)
-    best.length = Math.min(3, best.length)
-    scores.length = best.length
   }
-  return best
+  return all
+}
+
+/** A bundle's score under each weighting. */
+function scoresOf(terms: Bundle['terms'], weightings: Float64Array, samples: number): Float64Array {
+  const shares = CODES.map((code) => {
+    const term = terms.find((each) => each.code === code)
+    if (term === undefined) return 0
+    const share = term.value / (term.value + term.half)
+    return term.side === 'lever' ? share : -share
+  })
+  const scores = new Float64Array(samples)
+  for (let sample = 0; sample < samples; sample++) {
+    let score = 0
+    for (let i = 0; i < shares.length; i++) {
+      score += (shares[i] as number) * (weightings[sample * shares.length + i] as number)
+    }
+    scores[sample] = score
+  }
+  return scores
+}
+
+/** How often each column has the best score of a sample, and one of the three best; of equal ones the earlier. */
+function countBest(columns: readonly Float64Array[], samples: number): readonly [Int32Array, Int32Array] {
+  const best = Array.from({ length: 3 }, () => new Int32Array(samples).fill(-1))
+  const scores = Array.from({ length: 3 }, () => new Float64Array(samples).fill(Number.NEGATIVE_INFINITY))
+  const [one, two, three] = best as [Int32Array, Int32Array, Int32Array]
+  const [high, middle, low] = scores as [Float64Array, Float64Array, Float64Array]
+  for (const [at, column] of columns.entries()) {
+    for (let sample = 0; sample < samples; sample++) {
+      const score = column[sample] as number
+      if (score <= (low[sample] as number)) continue
+      const isSecond = score > (middle[sample] as number)
+      const isFirst = score > (high[sample] as number)
+      low[sample] = isSecond ? (middle[sample] as number) : score
+      three[sample] = isSecond ? (two[sample] as number) : at
+      if (!isSecond) continue
+      middle[sample] = isFirst ? (high[sample] as number) : score
+      two[sample] = isFirst ? (one[sample] as number) : at
+      if (!isFirst) continue
+      high[sample] = score
+      one[sample] = at
+    }
+  }
+  const [first, topThree] = [new Int32Array(columns.length), new Int32Array(columns.length)]
+  for (const [place, winners] of best.entries()) {
+    for (const at of winners) {
+      if (at < 0) continue
+      topThree[at] = (topThree[at] as number) + 1
+      if (place === 0) first[at] = (first[at] as number) + 1
+    }
+  }
+  return [first, topThree]
 }

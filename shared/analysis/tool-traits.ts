@@ -2,8 +2,9 @@ import { coreVendor, identityName } from '../inventory/core-name'
 import type { Inventory } from '../inventory/inventory'
 import { normaliseName } from '../inventory/normalise'
 import type { DataObjectId, DepartmentId, Tool, ToolId } from '../inventory/nouns'
-import type { Assigned, CatalogueInputs } from './findings'
-import { BROAD_JOBS } from './overlap-scale'
+import type { Assigned, Assignment, CatalogueInputs } from './findings'
+import { BROAD_JOBS, DOUBTFUL_FACTOR, PROPOSED_FACTOR } from './overlap-scale'
+import { flowsByTool, masteredByTool, usagesByTool } from './rows-by-tool'
 import { type Tokens, tokenSet, tokensByRarity } from './tokens'
 
 /** What the comparison looks at, worked out once per tool. Sets are ascending tokens. */
@@ -11,9 +12,9 @@ export interface Traits {
   readonly tool: Tool
   /** Its own number within a model, never given twice; by id when the model was built in one go. */
   readonly slot: number
-  /** Its jobs, and beside each whether it is accepted or only proposed, and how much it says (`BROAD_JOBS`). */
+  /** Its jobs, and beside each how much it is trusted (1: accepted) and how much it says (`BROAD_JOBS`). */
   readonly jobs: readonly number[]
-  readonly accepted: readonly boolean[]
+  readonly trust: readonly number[]
   readonly telling: readonly number[]
   /** How many jobs it does: an own word for a job and what the catalogue proposes beside it are taken for the same. */
   readonly jobCount: number
@@ -32,7 +33,7 @@ export interface Traits {
 /** A tool's traits in words, before they become tokens. */
 interface RawTraits {
   readonly tool: Tool
-  readonly functions: ReadonlyMap<string, boolean>
+  readonly functions: ReadonlyMap<string, number>
   readonly departments: ReadonlySet<string>
   readonly data: ReadonlySet<string>
   readonly names: readonly string[]
@@ -42,10 +43,13 @@ interface RawTraits {
 
 const SHORTEST_WORD = 4
 const NOTHING: ReadonlySet<never> = new Set()
-const NO_FUNCTIONS: ReadonlyMap<string, boolean> = new Map()
+const NO_FUNCTIONS: ReadonlyMap<string, number> = new Map()
 
 /** What stands before a text, so that a word, a name and an id never are the same token. */
 const OF_KIND = { product: 'p', name: 'n', word: 'w', job: 'f' } as const
+
+/** What each tool does, tool by tool: saves looking for it in all assignments. */
+export type ByTool = ReadonlyMap<ToolId, readonly Assignment[]>
 
 /** The traits of every tool that isn't retired, sorted by id, and the numbers their words were given. */
 export function traitsOf(
@@ -75,14 +79,20 @@ export function someTraits(
   catalogue: Pick<CatalogueInputs, 'products' | 'suites'>,
   tokens: Tokens,
   firstSlot: number,
+  byTool?: ByTool,
 ): readonly Traits[] {
-  const raw = rawTraits(inventory, assigned, catalogue, ids)
+  const raw = rawTraits(inventory, assigned, catalogue, ids, byTool)
   return raw.map((one, index) => inTokens(one, firstSlot + index, tokens, assigned, catalogue))
 }
 
 /** The key of the function that a job's token stands for. */
 export function functionKeyOf(job: number, tokens: Tokens): string {
   return tokens.textOf(job).slice(OF_KIND.job.length + 1)
+}
+
+/** The token that stands for a job. */
+export function jobTokenOf(functionKey: string, tokens: Tokens): number {
+  return tokens.of(jobText(functionKey))
 }
 
 /** The word, or the product's name, that a token stands for. */
@@ -106,14 +116,14 @@ function rawTraits(
   assigned: Assigned,
   { products }: Pick<CatalogueInputs, 'products'>,
   only: ReadonlySet<ToolId> | undefined,
+  byTool?: ByTool,
 ): RawTraits[] {
-  const wanted = (id: ToolId) => only === undefined || only.has(id)
-  const functions = new Map<ToolId, Map<string, boolean>>()
-  for (const { tool, functionKey, state } of assigned.assignments) {
-    if (!wanted(tool)) continue
+  const functions = new Map<ToolId, Map<string, number>>()
+  for (const { tool, functionKey, state, isDoubtful } of assignmentsOf(assigned, byTool, only)) {
+    const trust = state === 'accepted' ? 1 : isDoubtful === true ? DOUBTFUL_FACTOR : PROPOSED_FACTOR
     const own = functions.get(tool)
-    if (own === undefined) functions.set(tool, new Map([[functionKey, state === 'accepted']]))
-    else own.set(functionKey, state === 'accepted')
+    if (own === undefined) functions.set(tool, new Map([[functionKey, trust]]))
+    else own.set(functionKey, trust)
   }
   const departments = departmentsByTool(inventory, only)
   const data = originsByTool(inventory, only)
@@ -143,6 +153,12 @@ function rawTraits(
   return raw
 }
 
+function* assignmentsOf(assigned: Assigned, byTool: ByTool | undefined, only: ReadonlySet<ToolId> | undefined) {
+  if (only === undefined) yield* assigned.assignments
+  else if (byTool !== undefined) for (const id of only) yield* byTool.get(id) ?? NO_ROWS
+  else for (const assignment of assigned.assignments) if (only.has(assignment.tool)) yield assignment
+}
+
 function inTokens(
   raw: RawTraits,
   slot: number,
@@ -153,7 +169,7 @@ function inTokens(
   const { tool, functions } = raw
   const jobs = tokenSet(Array.from(functions.keys(), jobText), tokens)
   const keys = jobs.map((job) => functionKeyOf(job, tokens))
-  const own = keys.filter((key) => functions.get(key) === true).length
+  const own = keys.filter((key) => functions.get(key) === 1).length
   const broad = (key: string) => {
     const catalogueId = assigned.functions.get(key)?.catalogueId
     return catalogueId !== undefined && Object.hasOwn(BROAD_JOBS, catalogueId) ? (BROAD_JOBS[catalogueId] as number) : 1
@@ -162,7 +178,7 @@ function inTokens(
     tool,
     slot,
     jobs,
-    accepted: keys.map((key) => functions.get(key) === true),
+    trust: keys.map((key) => functions.get(key) ?? PROPOSED_FACTOR),
     telling: keys.map(broad),
     jobCount: Math.max(own, keys.length - own),
     departments: tokenSet(raw.departments, tokens),
@@ -178,15 +194,14 @@ function inTokens(
 /** The departments that own or use each tool (of those asked for). */
 export function departmentsByTool(
   inventory: Inventory,
-  only?: ReadonlySet<ToolId>,
-): ReadonlyMap<ToolId, Set<DepartmentId>> {
+  only: Iterable<ToolId> = inventory.tools.keys(),
+): Map<ToolId, Set<DepartmentId>> {
   const departments = new Map<ToolId, Set<DepartmentId>>()
-  const wanted = (id: ToolId) => only === undefined || only.has(id)
-  for (const { id, owner } of inventory.tools.values()) {
-    if (owner !== undefined && wanted(id)) put(departments, id, owner)
-  }
-  for (const { tool, department } of inventory.usages.values()) {
-    if (wanted(tool)) put(departments, tool, department)
+  const usages = usagesByTool(inventory.usages)
+  for (const id of only) {
+    const owner = inventory.tools.get(id)?.owner
+    if (owner !== undefined) put(departments, id, owner)
+    for (const { department } of usages.get(id) ?? NO_ROWS) put(departments, id, department)
   }
   return departments
 }
@@ -194,23 +209,22 @@ export function departmentsByTool(
 /** The data objects that each tool masters, sends, or is fed with by hand: where they come into being, or again. */
 export function originsByTool(
   inventory: Inventory,
-  only?: ReadonlySet<ToolId>,
-): ReadonlyMap<ToolId, Set<DataObjectId>> {
+  only: Iterable<ToolId> = inventory.tools.keys(),
+): Map<ToolId, Set<DataObjectId>> {
   const data = new Map<ToolId, Set<DataObjectId>>()
-  const add = (tool: ToolId, id: DataObjectId) => {
-    if (only === undefined || only.has(tool)) put(data, tool, id)
-  }
-  for (const { id, master } of inventory.dataObjects.values()) if (master !== undefined) add(master, id)
-  for (const { source, target, dataObjects, method, bothWays, directionKnown, status } of inventory.flows.values()) {
-    if (status === 'retired') continue
-    const isFed = method === 'by-hand' || bothWays === true || directionKnown === false
-    for (const id of dataObjects) {
-      add(source, id)
-      if (isFed) add(target, id)
+  const mastered = masteredByTool(inventory.dataObjects)
+  const flows = flowsByTool(inventory.flows)
+  for (const tool of only) {
+    for (const id of mastered.get(tool) ?? NO_ROWS) put(data, tool, id)
+    for (const { source, target, dataObjects, method, bothWays, directionKnown } of flows.get(tool) ?? NO_ROWS) {
+      const isFed = method === 'by-hand' || bothWays === true || directionKnown === false
+      if (source === tool || (target === tool && isFed)) for (const id of dataObjects) put(data, tool, id)
     }
   }
   return data
 }
+
+const NO_ROWS: readonly never[] = []
 
 function wordText(word: string): string {
   return `${OF_KIND.word}\n${word}`

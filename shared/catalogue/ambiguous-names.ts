@@ -6,20 +6,28 @@ import { normaliseName } from '../inventory/normalise'
  */
 const AMBIGUOUS = new Set(
   (
-    'access across affinity amplitude anaqua anecdotes apex arc archer architect arena articulate ashby atlas bamboo bill ' +
-    'blender board bob box bridge bubble buffer calypso canvas canto canny captivate carta chaser chef chorus clarity clay ' +
-    'clover coda compass concord consul copper crisp crucible cursor cypress deputy diamant discord domo donut dovetail ' +
-    'drift drip dragon duo eclipse element emma envoy epic exchange falcon fathom fiddler float flip foreman forms ' +
-    'framer front frame funnel gamma gemini glean glint gliffy groove ghost greenhouse guru gusto harbor harness harvest ' +
-    'harvey heap helm honeycomb horizon hive hunter hydra hydrogen ignition illustrator insider insomnia intercom ' +
-    'inventor joan jasper kettle keeper kirby lattice lever lightspeed linear lithium litmus lookback loom make maximizer ' +
-    'maple meetup mew mews miro mode monday moss motive mural navigator nimble nomad notion octopus omada orbis otter ' +
-    'outline outreach oyster palantir panther patricia pave perplexity phenom phrase pigment pitch planner playwright ' +
-    'podio postman primavera procreate prolific prometheus project puppet quip rainbow rally ramp rancher relativity ' +
-    'remote respondent rev rhino rider rippling robin runway salt samba sanity scope scribe segment segments sentry ' +
-    'sesame session signal sketch spark splash splunk square sterling stitch storyline stream streamline swagger taiga ' +
-    'tally teams telegram terminus things timely toast torii tosca totara traka tulip twist unity vault vertex ' +
-    'victor vision visit wave whisper wire wise word writer yardi zeus zip'
+    'abacus absorb access achilles across acuity affinity altair amplitude anaconda anaqua anecdotes apex arc archer ' +
+    'architect arena articulate ashby aspect assent asterisk atlas audacity bamboo bill blackboard blender board bob ' +
+    'box braze bridge bubble buffer bullhorn cadenza calamari calypso canny canto canvas capsule captivate carbonite ' +
+    'carta cassandra chaser chef chorus circuit clarity clay clearwater clover coda compass concord conductor consul ' +
+    'copper cornerstone crisp crucible cursor cypress delighted delphi deputy diamant diligent discord discourse ' +
+    'docker domo donut doodle doppler dovetail dragon drift drip duo eclipse elastic element elster emma envoy epic ' +
+    'exchange factorial falcon fathom fiddler firebird fireflies fishbowl fisheye flip float foreman formalize forms ' +
+    'frame framer front funnel gamma gemini ghost glean gliffy glint gong greenhouse greyhound groove guacamole guru ' +
+    'gusto harbor harness harvest harvey heap helm hive honestly honeycomb horizon hornbill hunter huntress hydra ' +
+    'hydrogen ignition illustrator indeed insider insomnia intercom inventor ironclad jabber jasper joan jobber ' +
+    'joplin jostle katana keeper kettle keyhole kirby knack kong kronos lattice lever lightspeed linchpin linear ' +
+    'lithium litmus lobster lookback loom lucid luminous magnolia majesty make mantis maple masterplan maximizer ' +
+    'meetup mew mews miro missive mode monday moss motive mural namely navigator nifty nimble nomad notion obsidian ' +
+    'octopus omada orbis otter outline outreach oyster palantir panther paperless papyrus patricia pave perplexity ' +
+    'phenom phrase pigment pitch planner plausible playwright podio postman postmark prelude primavera procreate ' +
+    'project prolific prometheus puppet quip rainbow rally ramp rancher relativity remote respondent responsive rev ' +
+    'rhino rider rippling riverbed robin runway salt salto samba samsara sanity scope scribe segment segments seismic ' +
+    'selenium sentry sesame session signal silverback simba sketch snowflake snowplow spark spiff spinnaker splash ' +
+    'splunk square sterling stitch storyline stream streamline stripe subversion superhuman superset swagger sway ' +
+    'taifun taiga tally teams telegram teleport terminus testify things thunderbird timely toast torii tosca totara ' +
+    'traka troops tulip twist unity unleashed vagrant vault vertex victor vision visit wasabi watershed wave whisper ' +
+    'wire wise word workable writer xray yardi zephyr zeus zip'
   ).split(' '),
 )
 

@@ -37,6 +37,7 @@ const PRODUCT_CONFIDENCE: Readonly<Record<ProductCode, number>> = {
   'product-ambiguous': 0.6,
 }
 const MAKESHIFT_CONFIDENCE = 0.85
+const DOUBTFUL_CONFIDENCE = 0.4
 
 /**
  * What a tool is and does, by the first of these that answers: what its name says it is kept in instead of a tool; the
@@ -50,7 +51,8 @@ export function recogniseTool(tool: ToolText, index: CatalogueIndex): Recognised
   const match = matchProduct(tool.name, tool.vendor, index)
   if (match === undefined) return { functions: functionsWithoutProduct(tool, category, index) }
   const { product, code: productCode, text, usedFor } = match
-  const confidence = PRODUCT_CONFIDENCE[productCode]
+  const isDoubtful = productCode === 'product-ambiguous' && saysSomethingElse(tool, product, category, index)
+  const confidence = isDoubtful ? DOUBTFUL_CONFIDENCE : PRODUCT_CONFIDENCE[productCode]
   const known = { kind: 'product', product, productCode, confidence } as const
   if (usedFor !== undefined && isGeneralPurpose(product)) {
     return { ...known, functions: category.length > 0 ? category : functionsOfName(usedFor, index) }
@@ -66,6 +68,18 @@ function asMakeshift(makeshift: Makeshift, category: readonly RecognisedFunction
   const functions = category.length > 0 ? category : functionsOfJob(makeshift.job, makeshift.means === 'mailbox', index)
   const known = { kind: 'makeshift', makeshift, confidence: MAKESHIFT_CONFIDENCE, functions } as const
   return product === undefined ? known : { ...known, product, productCode: 'product-start' }
+}
+
+/** True when a row does say what the tool is for, and not a word of it is about what the product does. */
+function saysSomethingElse(
+  { description = '', words = [] }: ToolText,
+  product: CatalogueProduct,
+  category: readonly RecognisedFunction[],
+  index: CatalogueIndex,
+): boolean {
+  if (description.trim() === '' && words.length === 0) return false
+  const said = [...category, ...functionsOfDescription(description, index)]
+  return !said.some(({ catalogueId }) => product.functions.includes(catalogueId))
 }
 
 function functionsWithoutProduct(

@@ -16,7 +16,8 @@ export interface About {
   readonly filters: readonly string[]
   readonly pseudonymised: boolean
   /** How many overlaps are listed, and how many there are. */
-  readonly overlaps: { readonly listed: number; readonly found: number }
+  /** `areMore`: there are more than were found. */
+  readonly overlaps: { readonly listed: number; readonly found: number; readonly areMore: boolean }
 }
 
 /** A sheet with the date, the filters and what else a reader must know before trusting the others. */
@@ -32,7 +33,7 @@ export function aboutSheet(inventory: Inventory, about: About, language: Languag
     [t('common:noun.tools'), inventory.tools.size],
     [t('common:noun.departments'), inventory.departments.size],
     [t('common:noun.flows'), inventory.flows.size],
-    [t('common:noun.overlaps'), about.overlaps.found],
+    [t('common:noun.overlaps'), about.overlaps.areMore ? `> ${about.overlaps.found}` : about.overlaps.found],
     ...(about.overlaps.listed < about.overlaps.found ? [[say('listed'), about.overlaps.listed]] : []),
     [say('formulas'), say('formulasText')],
   ]

@@ -4,6 +4,7 @@ import type {
   OpenField,
   OverlapGroup,
   OverlapKind,
+  OverlapRange,
   PlatformAreaCode,
   ReasonCode,
   Standing,
@@ -143,6 +144,11 @@ export interface Report {
   readonly overlaps: readonly ReportOverlap[]
   /** How many were found. More than are listed only where a list of that length could not be written. */
   readonly overlapsFound: number
+  /**
+   * `all`: `overlapsFound` is their number. `strongest`: there are more; all above a score of `from` were found, and nobody
+   * has counted the others.
+   */
+  readonly overlapRange: OverlapRange
   readonly groups: readonly ReportGroup[]
   readonly bundles: readonly ReportBundle[]
   readonly areas: readonly ReportArea[]

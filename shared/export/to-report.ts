@@ -54,6 +54,7 @@ export function toReport(source: ReportSource): Report {
     },
     overlaps: listed(findings.overlaps).map((overlap) => overlapOf(overlap, inventory, findings, language)),
     overlapsFound: findings.overlaps.length,
+    overlapRange: { ...findings.overlapRange, from: rounded(findings.overlapRange.from, SCORE_DECIMALS) },
     groups: findings.groups.map((group) => groupOf(group, inventory, findings, language)),
     bundles: findings.bundles.map((bundle) => bundleOf(bundle, inventory, findings, language)),
     areas: findings.areas.map(({ area, rank, gain, bundles, tools, departments, interfaces }) => ({

@@ -70,6 +70,9 @@ const en = {
   overlaps: {
     lead: 'Tools that do the same. What you decide changes ranking, map and scenarios at once, and stays when lists are imported again.',
     none: 'No overlaps found.',
+    soFar: 'So far: overlaps from {{from}} on. Weaker ones are still being looked for.',
+    strongest:
+      'There are more than {{count}} overlaps. Listed pair by pair are the strongest, from {{from}} on; the groups have all their tools.',
     score: 'Overlap {{score}}',
     shared_one: '{{count}} department uses two or more of them',
     shared_other: '{{count}} departments use two or more of them',
@@ -174,6 +177,9 @@ const de = {
   overlaps: {
     lead: 'Tools, die dasselbe tun. Was Sie entscheiden, ändert sofort Rangliste, Karte und Szenarien und bleibt, wenn Listen neu importiert werden.',
     none: 'Keine Überschneidungen gefunden.',
+    soFar: 'Bisher: Überschneidungen ab {{from}}. Schwächere werden noch gesucht.',
+    strongest:
+      'Es gibt mehr als {{count}} Überschneidungen. Paar für Paar aufgeführt sind die stärksten, ab {{from}}; die Gruppen enthalten alle ihre Tools.',
     score: 'Überschneidung {{score}}',
     shared_one: '{{count}} Abteilung nutzt zwei oder mehr davon',
     shared_other: '{{count}} Abteilungen nutzen zwei oder mehr davon',

@@ -1,10 +1,11 @@
 import { assignFunctions } from '../../shared/analysis/assign-functions'
-import { allOverlaps, updateOverlaps } from '../../shared/analysis/find-overlaps'
-import type { Overlap } from '../../shared/analysis/findings'
-import { judge, NOTHING_RECOGNISED } from '../../shared/analysis/judge'
+import { allOverlaps } from '../../shared/analysis/find-overlaps'
+import { judge, judgeAgain, judgeAnew, NOTHING_RECOGNISED } from '../../shared/analysis/judge'
 import { overlapGroups } from '../../shared/analysis/overlap-groups'
-import { type OverlapModel, type OverlapSource, overlapModel } from '../../shared/analysis/overlap-model'
+import { overlapModel } from '../../shared/analysis/overlap-model'
 import { rankBundles } from '../../shared/analysis/rank-bundles'
+import { updateOverlaps } from '../../shared/analysis/update-overlaps'
+import type { Inventory } from '../../shared/inventory/inventory'
 import type { DepartmentId, Tool, ToolId } from '../../shared/inventory/nouns'
 import { bruteForce } from './brute-force'
 import { company, DEPARTMENTS } from './company'
@@ -30,13 +31,26 @@ for (const [count, jobs, crowd, every] of SIZES) {
   const model = overlapModel(source)
   const ours = 'overlaps, once the model is built'
   const brute = every === 1 ? 'brute force: all pairs' : `brute force: each ${every}th tool with all behind it`
-  const overlaps = allOverlaps(model)
-  const edit = edits(model, source, overlaps)
+  const { overlaps } = allOverlaps(model)
+  const input = { inventory, catalogue: NOTHING_RECOGNISED, today: TODAY }
+  const edit = edits(inventory)
+  const again = (after: Inventory, id: ToolId) => {
+    kept = judgeAgain(kept, { ...input, inventory: after }, new Set([id])).kept
+    return kept
+  }
+  let kept = judgeAnew(input).kept
+  const edited = overlapModel(source)
+  let listed = allOverlaps(edited)
+  const weighAgain = (after: Inventory, id: ToolId) => {
+    listed = updateOverlaps(edited, listed, { ...source, inventory: after }, new Set([id])).found
+    return listed
+  }
   const timings = await inTurn(
     [
       { name: ours, run: () => allOverlaps(model) },
       { name: 'the model', run: () => overlapModel(source) },
-      { name: 'one edited tool, its pairs weighed again', run: edit },
+      { name: 'one edited tool, its pairs weighed again', run: () => weighAgain(...edit()) },
+      { name: 'one edited tool, everything judged again', run: () => again(...edit()) },
       { name: 'groups', run: () => overlapGroups(model, overlaps) },
       { name: 'bundles', run: () => rankBundles(inventory, assigned, TODAY) },
       { name: 'judge (all of it)', run: () => judge(inventory, NOTHING_RECOGNISED, TODAY) },
@@ -63,16 +77,14 @@ for (const [count, jobs, crowd, every] of SIZES) {
   })
 }
 
-/** Gives a tool in the middle another department with each run, and has its pairs weighed again. */
-function edits(model: OverlapModel, source: OverlapSource, overlaps: readonly Overlap[]): () => unknown {
-  const id = `t${Math.floor(source.inventory.tools.size / 2)}` as ToolId
+/** Gives a tool in the middle another department with each run. */
+function edits(inventory: Inventory): () => [Inventory, ToolId] {
+  const id = `t${Math.floor(inventory.tools.size / 2)}` as ToolId
   let run = 0
-  let listed = overlaps
   return () => {
     run += 1
-    const tool = source.inventory.tools.get(id) as Tool
-    const tools = new Map(source.inventory.tools).set(id, { ...tool, owner: `d${run % DEPARTMENTS}` as DepartmentId })
-    listed = updateOverlaps(model, listed, { ...source, inventory: { ...source.inventory, tools } }, new Set([id]))
-    return listed
+    const tool = inventory.tools.get(id) as Tool
+    const tools = new Map(inventory.tools).set(id, { ...tool, owner: `d${run % DEPARTMENTS}` as DepartmentId })
+    return [{ ...inventory, tools }, id]
   }
 }

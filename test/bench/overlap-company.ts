@@ -17,9 +17,10 @@ interface Row {
 }
 
 /**
- * An invented company: a job that many departments do with tools of their own and much work by hand (the place to
- * start), several smaller groups, products that are listed twice under other names, and beside them tools of which
- * there is one each. Names, categories and descriptions are in two languages, misspelt and missing as in real lists.
+ * An invented company: a job that many departments do with tools of their own and with work by hand (the place to
+ * start: more departments, users, money and hours than any other, none of them by much), groups that look as good at one
+ * look (more tools that hardly anybody uses; dear ones of one department; two with more to carry by hand), several
+ * smaller ones, products that are listed twice under other names, and beside them tools of which there is one each. Names, categories and descriptions are in two languages, misspelt and missing as in real lists.
  * Same seed, same company.
  */
 export function plantCompany(seed: number): PlantedCompany {
@@ -74,11 +75,11 @@ export function plantCompany(seed: number): PlantedCompany {
     })
     used.add(name.trim().toLowerCase())
   }
-  const group = (job: Job, count: number, places: readonly string[], scale: number): string[] => {
+  const group = (job: Job, count: number, places: readonly string[], scale: number, each = 3): string[] => {
     const names: string[] = []
     for (const [product, vendor] of shuffled(job.products).slice(0, count)) {
       const name = messy(product, vendor)
-      const own = shuffled(places).slice(0, 1 + below(Math.min(3, places.length)))
+      const own = shuffled(places).slice(0, 1 + below(Math.min(each, places.length)))
       add(name, vendor, job, { places: own, scale: scale * (0.7 + random() * 0.6) })
       names.push(name.trim())
     }
@@ -98,9 +99,16 @@ export function plantCompany(seed: number): PlantedCompany {
   }
 
   const jobs = shuffled(JOBS)
-  const best = group(jobs[0] as Job, 4, departments, 2.5)
-  for (const [i, name] of best.entries()) carry(name, best[(i + 1) % best.length] as string, 10 + below(20))
-  for (const job of jobs.slice(1, 6)) {
+  const best = group(jobs[0] as Job, 3 + below(2), departments, 1.8, 4)
+  for (const [i, name] of best.entries()) carry(name, best[(i + 1) % best.length] as string, 6 + below(10))
+  // More tools, but small ones of two departments: many cards on the map, and little to gain.
+  group(jobs[1] as Job, 5, shuffled(departments).slice(0, 2), 0.3)
+  // Dear, with many users, but one department's own affair and nothing carried by hand.
+  group(jobs[2] as Job, 2, shuffled(departments).slice(0, 1), 3.5)
+  // As much to carry by hand as in the best one, between two tools that hardly anybody else uses.
+  const carried = group(jobs[3] as Job, 2, shuffled(departments).slice(0, 2), 0.5)
+  carry(carried[0] as string, carried[1] as string, 15 + below(10))
+  for (const job of jobs.slice(4, 6)) {
     const names = group(job, 2 + below(2), shuffled(departments).slice(0, 2), 1)
     if (chance(0.4)) carry(names[0] as string, names[1] as string, 1 + below(6))
   }

@@ -1,14 +1,25 @@
 import { plantCompany } from './overlap-company'
+import { groupsOfList } from './overlap-groups-list'
 import { scoreCompany, totals } from './overlap-score'
 import { argument, reporter, short } from './table'
 
+const list = argument('groups-of')
+if (list !== undefined) {
+  console.log(groupsOfList(list, '2026-11-22').join('\n'))
+  process.exit()
+}
+
 const report = reporter()
 const first = Number(argument('seed') ?? 1)
-const companies = Array.from({ length: 20 }, (_, i) => ({ seed: first + i, ...scoreCompany(plantCompany(first + i)) }))
+const count = Number(argument('companies') ?? 20)
+const companies = Array.from({ length: count }, (_, i) => ({
+  seed: first + i,
+  ...scoreCompany(plantCompany(first + i)),
+}))
 const all = totals(companies)
 const share = (part: number, whole: number) => (whole === 0 ? '–' : short(part / whole))
 report.add({
-  title: 'What is found of what was planted, 20 invented companies',
+  title: `What is found of what was planted, ${count} invented companies`,
   columns: [
     'seed',
     'tools',

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { OverlapGroup } from '../../../shared/analysis/findings'
+import type { Findings, OverlapGroup } from '../../../shared/analysis/findings'
 import { decide } from '../../../shared/inventory/edit-verdict'
 import { JUDGEMENTS, type Judgement, type ToolId } from '../../../shared/inventory/nouns'
 import { useInventory, useWorkspace } from '../../database/workspace'
@@ -16,11 +16,13 @@ import css from './Overlaps.module.css'
 /** Tools that do the same, in groups, each with what people can decide about them. */
 export function OverlapGroups() {
   const t = useT()
-  const groups = useFindings()?.groups ?? []
+  const findings = useFindings()
+  const groups = findings?.groups ?? []
   const some = useSome(groups)
   return (
     <section aria-label={t('start:view.overlaps')}>
       <p className={css.lead}>{groups.length === 0 ? t('start:overlaps.none') : t('start:overlaps.lead')}</p>
+      {findings === undefined || findings.overlapRange.extent === 'all' ? null : <Range findings={findings} />}
       <ul className={css.groups}>
         {some.shown.map((group) => (
           <Group key={group.key} group={group} />
@@ -28,6 +30,20 @@ export function OverlapGroups() {
       </ul>
       <MoreRows some={some} />
     </section>
+  )
+}
+
+/** Which overlaps are listed, where it isn't all of them. */
+function Range({ findings: { overlaps, overlapRange } }: { readonly findings: Findings }) {
+  const t = useT()
+  const formats = useFormats()
+  const from = formats.percent(overlapRange.from)
+  return (
+    <p className={css.lead} role="status">
+      {overlapRange.extent === 'so-far'
+        ? t('start:overlaps.soFar', { from })
+        : t('start:overlaps.strongest', { count: formats.number(overlaps.length), from })}
+    </p>
   )
 }
 

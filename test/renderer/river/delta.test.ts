@@ -103,6 +103,22 @@ it('overlaps arrive as they were sent', () => {
   expect(plain).toEqual(overlaps)
 })
 
+it('puts together what is known so far while the rest already arrives', async () => {
+  const send = deltaSender(KINDS)
+  const receiver = deltaReceiver(KINDS)
+  const some = [{ id: 'a', value: 1 }]
+  const all = [
+    { id: 'b', value: 2 },
+    { id: 'a', value: 1 },
+  ]
+  const soFar = receiver.taken(send({ items: some }, (part) => receiver.take(structuredClone(part))))
+  const rest = receiver.taken(send({ items: all }, (part) => receiver.take(structuredClone(part))))
+  const first = (await soFar()).items
+  const second = (await rest()).items
+  expect([first, second]).toEqual([some, all])
+  expect(second?.[1]).toBe(first?.[0])
+})
+
 it('says of ten thousand kept items in a few numbers where they are', () => {
   const send = deltaSender(KINDS)
   const items = Array.from({ length: 10_000 }, (_, at): Item => ({ id: String(at), value: 0 }))

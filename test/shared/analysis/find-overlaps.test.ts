@@ -5,17 +5,19 @@ import {
   allOverlaps,
   findOverlaps,
   overlapOf,
+  overlapSteps,
   overlapsOfTool,
-  updateOverlaps,
 } from '../../../shared/analysis/find-overlaps'
-import type { CatalogueInputs } from '../../../shared/analysis/findings'
+import type { CatalogueInputs, Overlap } from '../../../shared/analysis/findings'
 import { judge, NOTHING_RECOGNISED } from '../../../shared/analysis/judge'
 import { overlapGroups } from '../../../shared/analysis/overlap-groups'
 import { overlapModel } from '../../../shared/analysis/overlap-model'
 import { emptyWeighed } from '../../../shared/analysis/overlap-reasons'
 import { CROWD, CROWDED_FROM, MOST } from '../../../shared/analysis/overlap-scale'
+import { updateOverlaps } from '../../../shared/analysis/update-overlaps'
 import type { Inventory } from '../../../shared/inventory/inventory'
-import type { Judgement, ToolId } from '../../../shared/inventory/nouns'
+import type { DataObjectId, Flow, FlowId, Judgement, Tool, ToolId } from '../../../shared/inventory/nouns'
+import { company } from '../../bench/company'
 import { reversed, someInventory, toolId } from './an-inventory'
 import { arbitraryInventory } from './arbitrary-inventory'
 
@@ -238,12 +240,65 @@ describe('findOverlaps', () => {
     const all = traits.flatMap((a, i) =>
       traits.slice(i + 1).flatMap((b) => overlapOf(model, a, b, emptyWeighed()) ?? []),
     )
-    const found = allOverlaps(model)
+    const found = allOverlaps(model).overlaps
     expect(found.map(({ tools }) => tools.join(' ')).sort()).toEqual(all.map(({ tools }) => tools.join(' ')).sort())
     for (const { tool } of traits) {
       expect(overlapsOfTool(model, tool.id)).toEqual(found.filter(({ tools }) => tools.includes(tool.id)))
     }
     for (const { score, kind } of found) if (kind === 'same-product') expect(score).toBeGreaterThan(CROWDED_FROM)
+  })
+
+  test.prop([arbitraryInventory, fc.boolean(), fc.integer({ min: 1, max: 6 })])(
+    'of more pairs than can be listed the strongest are, and what somebody judged, and the range says so',
+    (inventory, named, most) => {
+      const model = overlapModel(sourceOf(inventory, named))
+      const all = allOverlaps(model).overlaps
+      const unjudged = all.filter(({ verdict }) => verdict === undefined)
+      const { overlaps, range } = allOverlaps(model, most)
+      const weakest = unjudged[most - 1]?.score
+      expect(overlaps).toEqual(all.filter((each) => each.verdict !== undefined || unjudged.indexOf(each) < most))
+      expect(range).toEqual(
+        unjudged.length > most ? { extent: 'strongest', from: weakest } : { extent: 'all', from: 0 },
+      )
+    },
+  )
+
+  test.prop([arbitraryInventory, fc.nat(13), fc.boolean(), fc.integer({ min: 1, max: 6 })])(
+    'a cut list is after an edit what it would be anew',
+    (inventory, at, named, most) => {
+      const id = toolId(String(at))
+      const tool = inventory.tools.get(id)
+      const tools = new Map(inventory.tools)
+      if (tool === undefined) tools.set(id, { id, name: 'Beta', functions: [...inventory.functions.keys()] })
+      else if (at % 2 === 0) tools.delete(id)
+      else tools.set(id, { ...tool, name: 'Alpha', functions: [...inventory.functions.keys()].slice(-2) })
+      const to = sourceOf({ ...inventory, tools }, named)
+      const model = overlapModel(sourceOf(inventory, named))
+      const { found } = updateOverlaps(model, allOverlaps(model, most), to, new Set([id]), most)
+      const fresh = allOverlaps(overlapModel(to), most)
+      expect([found.overlaps, found.range]).toEqual([fresh.overlaps, fresh.range])
+    },
+  )
+
+  it('finds in crowds what all pairs would, whatever is alike, and the strongest first in large ones', () => {
+    const inventory = muchAlike(company(700, 6, 300))
+    const model = overlapModel(sourceOf(inventory, false))
+    const traits = [...model.traits.values()]
+    const scratch = emptyWeighed()
+    const every = traits.flatMap((a, i) => traits.slice(i + 1).flatMap((b) => overlapOf(model, a, b, scratch) ?? []))
+    const { overlaps } = allOverlaps(model)
+    const keys = (list: readonly Overlap[]) => list.map(({ tools }) => tools.join(' ')).sort()
+    expect(overlaps.length).toBeGreaterThan(100)
+    expect(keys(overlaps)).toEqual(keys(every))
+    for (const most of [40, 1_000_000]) {
+      const steps = [...overlapSteps(model, most, [0.9, 0.6])]
+      expect(steps.map(({ range }) => range.extent)).toEqual(
+        most === 40 ? ['so-far', 'strongest'] : ['so-far', 'so-far', 'all'],
+      )
+      for (const { overlaps: some, range } of steps) {
+        expect(some).toEqual(overlaps.filter(({ score }) => score >= range.from).slice(0, most))
+      }
+    }
   })
 
   test.prop([arbitraryInventory, arbitraryInventory, fc.boolean()])(
@@ -252,10 +307,10 @@ describe('findOverlaps', () => {
       const [from, to] = [sourceOf(before, named), sourceOf(after, named)]
       const model = overlapModel(from)
       const changed = new Set([...before.tools.keys(), ...after.tools.keys()])
-      const updated = updateOverlaps(model, allOverlaps(model), to, changed)
+      const { found } = updateOverlaps(model, allOverlaps(model), to, changed)
       const fresh = overlapModel(to)
-      expect(updated).toEqual(allOverlaps(fresh))
-      expect(overlapGroups(model, updated)).toEqual(overlapGroups(fresh, updated))
+      expect(found).toEqual(allOverlaps(fresh))
+      expect(overlapGroups(model, found.overlaps)).toEqual(overlapGroups(fresh, found.overlaps))
     },
   )
 
@@ -270,11 +325,27 @@ describe('findOverlaps', () => {
       else tools.set(id, { ...tool, name: 'Alpha', functions: [...inventory.functions.keys()].slice(-2) })
       const to = sourceOf({ ...inventory, tools }, named)
       const model = overlapModel(sourceOf(inventory, named))
-      const updated = updateOverlaps(model, allOverlaps(model), to, new Set([id]))
-      expect(updated).toEqual(allOverlaps(overlapModel(to)))
+      const { found } = updateOverlaps(model, allOverlaps(model), to, new Set([id]))
+      expect(found).toEqual(allOverlaps(overlapModel(to)))
     },
   )
 })
+
+/** The same company with data on its flows, and with descriptions of few words for every second tool. */
+function muchAlike(inventory: Inventory): Inventory {
+  const data = Array.from({ length: 12 }, (_, i) => `o:${i}` as DataObjectId)
+  const words = ['customers', 'orders', 'weekly', 'local', 'server', 'archive']
+  const at = (id: string) => Number(id.slice(1))
+  const flows = Array.from(inventory.flows.values(), (flow): [FlowId, Flow] => {
+    return [flow.id, { ...flow, dataObjects: data.filter((_, i) => at(flow.id) % (i + 3) === 0) }]
+  })
+  const tools = Array.from(inventory.tools.values(), (tool): [ToolId, Tool] => {
+    const description = words.filter((_, i) => at(tool.id) % (i + 2) !== 0).join(' ')
+    return [tool.id, at(tool.id) % 2 === 0 ? { ...tool, description } : tool]
+  })
+  const dataObjects = new Map(data.map((id) => [id, { id, name: id }]))
+  return { ...inventory, flows: new Map(flows), tools: new Map(tools), dataObjects }
+}
 
 /** What the analysis is given; `named`: with recognised products and a suite, by the tools' names. */
 function sourceOf(inventory: Inventory, named: boolean) {

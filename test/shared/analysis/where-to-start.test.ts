@@ -1,4 +1,4 @@
-import { test } from '@fast-check/vitest'
+import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { explainBundle } from '../../../shared/analysis/explain-bundle'
 import type { CatalogueInputs } from '../../../shared/analysis/findings'
@@ -7,6 +7,7 @@ import { sensitivity } from '../../../shared/analysis/sensitivity'
 import { touchedTools } from '../../../shared/analysis/touched-tools'
 import { difference } from '../../../shared/inventory/change'
 import type { Inventory } from '../../../shared/inventory/inventory'
+import type { ToolId } from '../../../shared/inventory/nouns'
 import { someInventory, toolId } from './an-inventory'
 import { arbitraryInventory } from './arbitrary-inventory'
 
@@ -127,12 +128,49 @@ describe('explainBundle', () => {
 })
 
 describe('judgeAgain', () => {
-  test.prop([arbitraryInventory, arbitraryInventory])('concludes what judging anew would', (before, after) => {
+  test.prop([arbitraryInventory, arbitraryInventory])('concludes what judging anew would', (from, to) => {
+    const functions = new Map([...from.functions, ...to.functions])
+    const departments = new Map([...from.departments, ...to.departments])
+    const [before, after] = [
+      { ...from, functions, departments },
+      { ...to, functions, departments },
+    ]
     const { kept } = judgeAnew({ inventory: before, catalogue: NOTHING_RECOGNISED, today: TODAY })
-    const touched = touchedTools(difference(before, after).filter(({ table }) => table !== 'departments'))
+    const touched = touchedTools(difference(before, after))
     const ids = touched === 'all' ? new Set([...before.tools.keys(), ...after.tools.keys()]) : touched
     const again = judgeAgain(kept, { inventory: after, catalogue: NOTHING_RECOGNISED, today: TODAY }, ids)
     expect(again.findings).toEqual(findingsOf(after))
+  })
+
+  test.prop([arbitraryInventory, fc.array(fc.tuple(fc.nat(13), fc.nat(5)), { minLength: 1, maxLength: 4 })])(
+    'concludes after one edit after the other what judging anew would, recognition and suites included',
+    (inventory, edits) => {
+      let now = inventory
+      let { kept } = judgeAnew({ inventory: now, catalogue: recognised(now), today: TODAY }, 5)
+      for (const [at, kind] of edits) {
+        const before = now
+        now = edited(now, toolId(String(at)), kind)
+        const touched = touchedTools(difference(before, now))
+        if (touched === 'all') throw new Error('one tool')
+        const input = { inventory: now, catalogue: recognised(now), today: TODAY }
+        const again = judgeAgain(kept, input, touched, 5)
+        expect(again.findings).toEqual(judgeAnew(input, 5).findings)
+        kept = again.kept
+      }
+    },
+  )
+
+  it('leaves the bundles and groups alone that an edit doesn’t touch', () => {
+    const before = twoJobs().build()
+    const first = judgeAnew({ inventory: before, catalogue: NOTHING_RECOGNISED, today: TODAY })
+    const after = edited(before, toolId('OTRS'), 3)
+    const input = { inventory: after, catalogue: NOTHING_RECOGNISED, today: TODAY }
+    const { findings } = judgeAgain(first.kept, input, new Set([toolId('OTRS')]))
+    const payroll = (of: typeof findings) => of.bundles.find(({ functionKey }) => functionKey === 'f:Payroll')
+    const tickets = (of: typeof findings) => of.bundles.find(({ functionKey }) => functionKey === 'f:Tickets')
+    expect(payroll(findings)).toBe(payroll(first.findings))
+    expect(tickets(findings)).not.toEqual(tickets(first.findings))
+    expect(findings.groups.some((group) => first.findings.groups.includes(group))).toBe(true)
   })
 
   it('knows which tools a change touches', () => {
@@ -149,3 +187,38 @@ describe('judgeAgain', () => {
     expect(touched({})).toEqual(new Set())
   })
 })
+
+/** One edit of a tool: another job, users, status, name or nothing of it left; a new one where there is none. */
+function edited(inventory: Inventory, id: ToolId, kind: number): Inventory {
+  const tools = new Map(inventory.tools)
+  const [job] = inventory.functions.keys()
+  const tool = tools.get(id)
+  if (tool === undefined) tools.set(id, { id, name: 'Beta', functions: job === undefined ? [] : [job] })
+  else if (kind === 0) tools.delete(id)
+  else if (kind === 1) tools.set(id, { ...tool, functions: [] })
+  else if (kind === 2) tools.set(id, { ...tool, status: tool.status === 'retired' ? 'active' : 'retired' })
+  else if (kind === 3) tools.set(id, { ...tool, users: 7_000, criticality: 4 })
+  else if (kind === 4) tools.set(id, { ...tool, name: 'Gamma' })
+  else tools.set(id, { ...tool, functions: job === undefined ? [] : [job] })
+  const usages = new Map([...inventory.usages].filter(([, usage]) => tools.has(usage.tool)))
+  const flows = new Map([...inventory.flows].filter(([, { source, target }]) => tools.has(source) && tools.has(target)))
+  return { ...inventory, tools, usages, flows }
+}
+
+/** What a catalogue would say, by the tools' names. */
+function recognised(inventory: Inventory): CatalogueInputs {
+  const of = (name: string) => [...inventory.tools.values()].filter((tool) => tool.name.startsWith(name))
+  return {
+    proposals: new Map(
+      [...of('Alpha'), ...of('Gamma')].map(({ id, name }) => [
+        id,
+        [{ catalogueId: `job-${name}` }, { catalogueId: 'crm' }],
+      ]),
+    ),
+    functions: new Map(
+      ['crm', 'chat', 'job-Alpha', 'job-Gamma'].map((id) => [id, { name: { de: id, en: id }, domain: 'hr' }]),
+    ),
+    products: new Map(of('Beta').map(({ id }) => [id, 'Delta'])),
+    suites: new Map(of('Gamma').map(({ id }) => [id, { suite: 'Gamma One', functions: ['chat', 'crm'] }])),
+  }
+}
