@@ -5,7 +5,7 @@ import { takeSnapshot, whenSaved } from '../../database/session'
 import { useWorkspace } from '../../database/workspace'
 import { importDraft } from '../../river/import-files'
 import { rememberMappings } from '../../river/mappings'
-import { requestFit, setImporting, showScreen } from '../../ui-state'
+import { setImporting, showScreen } from '../../ui-state'
 import { ImportedNote } from './ImportedNote'
 import { type ShownPlan, useImport } from './import-state'
 import { newAnswers } from './new-answers'
@@ -49,13 +49,11 @@ export async function commitImport(): Promise<void> {
 }
 
 function finish({ planned, prepared, decisions }: ShownPlan, rows: readonly RowChange[]): void {
-  const wasEmpty = planned.base.tools.size === 0
   const change = commit(importDraft([...rows, ...newAnswers(planned, decisions)], prepared))
   if (change === undefined) return
   void rememberMappings(prepared)
   setImporting([])
   showScreen('map')
-  if (wasEmpty) requestFit()
   void whenSaved().then(takeSnapshot)
   const id = `imported-${change.sequence}`
   const takeBack = async () => {
