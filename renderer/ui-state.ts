@@ -122,7 +122,7 @@ export function leaveMap(mapView: NonNullable<UiState['mapView']>): void {
   useUi.setState({ mapView })
 }
 
-/** Has the map show everything. */
+/** Has the map show everything, also when it is only about to be shown. */
 export function requestFit(): void {
-  useUi.setState((state) => ({ fitRequest: state.fitRequest + 1 }))
+  useUi.setState((state) => ({ fitRequest: state.fitRequest + 1, mapView: 'all' }))
 }

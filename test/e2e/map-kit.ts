@@ -33,3 +33,17 @@ export async function boxOf(app: RunningApp, selector: string) {
   if (found === null) throw new Error(`Not on the screen: ${selector}`)
   return found
 }
+
+/** Waits until the map has come to rest: neither its view moves nor do things come on the screen any more. */
+export async function standsStill({ page }: RunningApp): Promise<void> {
+  const look = () =>
+    page.evaluate(() => {
+      const view = document.querySelector<HTMLElement>('.react-flow__viewport')?.style.transform
+      return `${view} ${document.querySelectorAll('.react-flow__node').length}`
+    })
+  let before = ''
+  for (let now = await look(); now !== before; now = await look()) {
+    before = now
+    await page.waitForTimeout(250)
+  }
+}

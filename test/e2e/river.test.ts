@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { makeProfile, type RunningApp, resize, settled, startApp, takeImport, takeWhatIsNew } from './app'
+import { standsStill } from './map-kit'
 
 // The main job, as a newcomer does it: an empty window, a sample, the counts, the map, the ranking, a restart.
 
@@ -158,7 +159,7 @@ async function showAll(): Promise<void> {
   await app.command('fit')
   await settled(app.page)
   await app.page.locator('.react-flow__node-card').first().waitFor()
-  await app.page.waitForTimeout(300)
+  await standsStill(app)
 }
 
 /** Every node's place on the map: `x,y` relative to its parent, as React Flow holds it. */

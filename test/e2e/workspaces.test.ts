@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { makeProfile, type RunningApp, resize, settled, startApp, takeImport } from './app'
+import { standsStill } from './map-kit'
 
 // Two clients side by side: the German sample in one workspace, the English one in another. Nothing may cross over.
 
@@ -250,7 +251,7 @@ async function showAll(): Promise<void> {
   await app.command('fit')
   await settled(app.page)
   await app.page.locator('.react-flow__node-card').first().waitFor()
-  await app.page.waitForTimeout(300)
+  await standsStill(app)
 }
 
 async function positions(): Promise<Record<string, string>> {

@@ -7,7 +7,7 @@ import { takeSnapshot } from '../../database/session'
 import { useWorkspace } from '../../database/workspace'
 import { importDraft } from '../../river/import-files'
 import { rememberMappings } from '../../river/mappings'
-import { requestFit, setImporting, showScreen } from '../../ui-state'
+import { setImporting, showScreen } from '../../ui-state'
 import { ImportedNote } from './ImportedNote'
 import { type ShownPlan, useImport } from './import-state'
 import { newAnswers } from './new-answers'
@@ -52,14 +52,12 @@ export async function commitImport(): Promise<void> {
 
 function finish({ planned, prepared }: ShownPlan, rows: readonly RowChange[], after: Inventory): void {
   const { base } = planned
-  const wasEmpty = base.tools.size === 0
   const { sequence } = useWorkspace.getState()
   const change = commit(importDraft(rows, prepared), { from: base, to: after })
   if (change === undefined) return
   void rememberMappings(prepared)
   setImporting([])
   showScreen('map')
-  if (wasEmpty) requestFit()
   // What was there before is kept, too, where that wasn't done while the plan was looked at. Nobody waits for either: the
   // journal has every Change up to here.
   void takeSnapshot({ inventory: base, sequence })
