@@ -172,7 +172,7 @@ function alsoWords(t: T, mapping: Mapping, column: number, header: readonly stri
     ...joinedIn(mapping, column).map(({ field, columns }) =>
       t('importScreen:column.joinedTo', {
         field: fieldWord(t, mapping.kind, field),
-        columns: columns.flatMap((other) => (other === column ? [] : `“${header[other] ?? ''}”`)).join(', '),
+        columns: columns.flatMap((other) => (other === column ? [] : (header[other] ?? ''))).join(', '),
       }),
     ),
   ]
