@@ -28,7 +28,7 @@ import type { FlowEdge, PlacedGraph, Rect } from '../../shared/graph/graph'
 import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
 import { DropHint } from './DropHint'
-import { FAR, farStep, isBundled, NEAR } from './distance'
+import { FAR, isBundled, NEAR } from './distance'
 import type { CanvasEdits } from './edits'
 import { type Emphasis, EmphasisContext } from './emphasis'
 import farCss from './Far.module.css'
@@ -38,11 +38,10 @@ import { LinkHandle } from './LinkHandle'
 import { type CanvasLens, LensContext } from './lens'
 import { FIT, motion } from './motion'
 import { Painter } from './Painter'
-import { sceneLines } from './paint'
 import { RenameField } from './RenameField'
 import { RubberBand } from './RubberBand'
 import { ToolCard } from './ToolCard'
-import { type FlowExtras, keepNodes, type MapNode, markNodes, onlyEdges, toLines, toNodes } from './to-flow'
+import { type FlowExtras, keepNodes, type MapNode, markNodes, nodeMaker, onlyEdges, toLines } from './to-flow'
 import { UsageLines } from './UsageLines'
 import { useCardDrag } from './use-card-drag'
 import { useLargeMap } from './use-large-map'
@@ -52,6 +51,8 @@ const NODE_TYPES = { container: ContainerBox, card: ToolCard }
 const NO_EDGES: never[] = []
 /** Pixels around the whole map when all of it is shown; below it the legend's height is added. */
 const MARGIN = 24
+/** So many departments stay elements wherever they are. */
+const MOST_CONTAINERS = 200
 /** Lines of a selection that are drawn as elements on a large map; the painter shows the others. */
 const ACTIVE_LINES = 200
 
@@ -121,20 +122,18 @@ function Flow({
   const frame = useRef<HTMLDivElement>(null)
   const flow = useReactFlow<MapNode>()
   const { large, cards, mounted, follow } = useLargeMap(placed, NEAR)
-  const wanted = useMemo(() => toNodes(placed, extras, large ? mounted : undefined), [placed, extras, large, mounted])
+  const nodesWith = useMemo(() => nodeMaker(placed, extras), [placed, extras])
+  const wanted = useMemo(() => nodesWith(large ? mounted : undefined), [nodesWith, large, mounted])
   const [nodes, setNodes] = useState<MapNode[]>(() => [...wanted])
   const [labels, setLabels] = useState<Element | null>(null)
   const [notes, setNotes] = useState<Element | null>(null)
-  /** Seen from far away: the zoom factor that texts are fitted to. */
-  const [far, setFar] = useState<number>()
   const theme = useComputedColorScheme('light')
   const { related, ringed, marked } = emphasis
   const [renaming, setRenaming] = useState<string>()
   const hintId = useId()
-  const painted = useMemo(() => (large ? sceneLines(placed.graph.edges, routes) : []), [large, placed, routes])
   const scene = useMemo(
-    () => ({ placed, lines: painted, theme, related, ringed, marked, lens }),
-    [placed, painted, theme, related, ringed, marked, lens],
+    () => ({ placed, routes, theme, related, ringed, marked, lens }),
+    [placed, routes, theme, related, ringed, marked, lens],
   )
   /** On a large map only the lines that the selection touches are elements; the painter has all of them. */
   const active = useMemo(
@@ -168,7 +167,6 @@ function Flow({
       if (current === null) return
       current.style.setProperty('--inverse-zoom', String(1 / zoom))
       current.dataset.distance = zoom >= NEAR ? 'near' : zoom >= FAR ? 'middle' : 'far'
-      setFar(zoom < FAR ? farStep(zoom) : undefined)
       follow(viewport)
     },
     [follow],
@@ -319,7 +317,8 @@ function Flow({
             fitViewOptions={FIT}
             minZoom={0.04}
             maxZoom={2.5}
-            onlyRenderVisibleElements
+            // On a large map the cards near the screen are the only ones, and departments that come and go cost more.
+            onlyRenderVisibleElements={!large || placed.graph.containers.length > MOST_CONTAINERS}
             elevateNodesOnSelect={false}
             nodesConnectable={false}
             nodesDraggable={edits !== undefined}
@@ -369,7 +368,7 @@ function Flow({
                   }}
                 />
               )}
-              {far !== undefined && <FarNames placed={placed} zoom={far} notes={notes} />}
+              <FarNames placed={placed} notes={notes} />
             </ViewportPortal>
             <Panel position="bottom-left" className={css.corner ?? ''} data-legend>
               <div className={farCss.notes} ref={setNotes} />
