@@ -5,6 +5,7 @@ import type { Painted, PaintQuestion } from './paint-worker'
 let idle: PaintDesk | undefined
 /** Desks that were taken before the last time everything was forgotten are not kept. */
 let era = 0
+let inUse = 0
 
 /** A painting worker and what it has: kept when the map is left, so that it is there at once when somebody returns. */
 export class PaintDesk {
@@ -40,17 +41,19 @@ export class PaintDesk {
 
 /** Starts the worker ahead of time: it takes a while to load. */
 export function prepareDesk(): void {
-  idle ??= new PaintDesk()
+  if (inUse === 0) idle ??= new PaintDesk()
 }
 
 export function takeDesk(): PaintDesk {
   const desk = idle ?? new PaintDesk()
   idle = undefined
+  inUse += 1
   return desk
 }
 
 export function giveBackDesk(desk: PaintDesk): void {
   desk.onPainted = undefined
+  inUse -= 1
   if (idle === undefined && desk.era === era) idle = desk
   else desk.close()
 }

@@ -11,6 +11,9 @@ export interface Laid {
   readonly pins: readonly Pin[]
 }
 
+/** The same without the lines' ways: they take longer than everything else, and follow. */
+export type Places = Omit<Laid, 'routes'>
+
 /** What of it is no list. */
 export type LaidRest = Omit<PlacedGraph, 'graph' | 'at' | 'placedNow'>
 
@@ -50,10 +53,15 @@ export const LAID_LISTS = {
 } as unknown as ListKinds
 
 /** A layout as lists and the rest. Lists of the same map are the same array, so that they aren't compared again. */
-export function apart({ placed, routes, pins }: Laid): { readonly lists: Lists; readonly rest: LaidRest } {
+export function apart({ placed, pins }: Places): { readonly lists: Lists; readonly rest: LaidRest } {
   const { graph, at, placedNow, ...rest } = placed
   const { containers, tools, edges } = graph
-  return { lists: { containers, tools, edges, at: entriesOf(at), routes: entriesOf(routes), placedNow, pins }, rest }
+  return { lists: { containers, tools, edges, at: entriesOf(at), placedNow, pins }, rest }
+}
+
+/** The lines' ways as a list. */
+export function routeLists(routes: Laid['routes']): Lists {
+  return { routes: entriesOf(routes) }
 }
 
 const entries = new WeakMap<object, readonly unknown[]>()
@@ -65,16 +73,20 @@ function entriesOf(map: ReadonlyMap<unknown, unknown>): readonly unknown[] {
 }
 
 /** The layout of these lists and this rest. */
-export async function together(lists: Lists, rest: LaidRest): Promise<Laid> {
-  const { containers, tools, edges, at, routes, placedNow, pins } = lists as {
+export async function together(lists: Lists, rest: LaidRest): Promise<Places> {
+  const { containers, tools, edges, at, placedNow, pins } = lists as {
     readonly containers: readonly ContainerNode[]
     readonly tools: readonly ToolNode[]
     readonly edges: readonly FlowEdge[]
     readonly at: readonly RectEntry[]
-    readonly routes: readonly (readonly [string, EdgeRoute])[]
     readonly placedNow: readonly string[]
     readonly pins: readonly Pin[]
   }
   const placed = { ...rest, graph: { containers, tools, edges }, at: await mapOf(at), placedNow }
-  return { placed, routes: await mapOf(routes), pins }
+  return { placed, pins }
+}
+
+/** The lines' ways of these lists. */
+export function routesOf(lists: Lists): Promise<Laid['routes']> {
+  return mapOf((lists.routes ?? []) as readonly (readonly [string, EdgeRoute])[])
 }

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ToolId } from '../../../shared/inventory/nouns'
 import { Canvas, type CanvasView } from '../../canvas/Canvas'
 import type { CanvasEdits } from '../../canvas/edits'
+import { prepareDesk } from '../../canvas/paint-desk'
+import { LARGE } from '../../canvas/use-large-map'
 import { answer } from '../../commands'
 import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
@@ -64,6 +66,11 @@ export function MapScreen() {
   const presenting = usePresentation(({ view }) => view !== undefined)
   const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
 
+  // The painter's worker loads while the places are being worked out.
+  const many = useWorkspace((state) => state.inventory.tools.size > LARGE)
+  useEffect(() => {
+    if (many) prepareDesk()
+  }, [many])
   const { arrange, tidy, tidying, partly, news } = useArranging(look, selection)
   const [chosen, setMarked] = useState(NOTHING)
   /** Those of the chosen cards that the map shows. */
