@@ -1,7 +1,9 @@
 // The window that the peers are shown in: the same Chromium as the app's.
 import { app, BrowserWindow } from 'electron'
 
-await app.whenReady()
-const window = new BrowserWindow({ width: 1440, height: 900, useContentSize: true, show: true })
-await window.loadFile(process.env.BENCH_PAGE ?? '')
+// Not awaited: Electron is ready only when this module has come to its end.
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1440, height: 900, useContentSize: true, show: true })
+  return window.loadFile(process.env.BENCH_PAGE ?? '')
+})
 app.on('window-all-closed', () => app.quit())
