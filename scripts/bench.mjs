@@ -39,6 +39,7 @@ async function buildPeersPage() {
     build: { outDir, emptyOutDir: true, target: 'chrome130', chunkSizeWarningLimit: 10_000 },
   })
   fs.copyFileSync(path.join(root, 'main.mjs'), path.join(outDir, 'main.mjs'))
+  fs.writeFileSync(path.join(outDir, 'package.json'), JSON.stringify({ name: 'bench-peers', main: 'main.mjs' }))
   return outDir
 }
 

@@ -213,11 +213,11 @@ async function peer(name: string, graph: PeerGraph, { width, height }: Box): Pro
   }
   const electron = await _electron.launch({
     executablePath: process.env.TOOLSCAPE_ELECTRON ?? '',
-    args: [join(folder, 'main.mjs'), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [folder, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     env,
   })
   try {
-    const page = await electron.firstWindow()
+    const page = await electron.firstWindow({ timeout: 60_000 })
     await page.waitForFunction(() => 'showPeer' in window, undefined, { timeout: 30_000 })
     const session = await page.context().newCDPSession(page)
     await page.evaluate((given) => Object.assign(window, { given }), graph)
