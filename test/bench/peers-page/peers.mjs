@@ -37,7 +37,7 @@ async function reactFlow(element, { boxes, cards, lines }) {
     (type, zIndex) =>
     ({ id, name, x, y, width, height }) => ({
       ...{ id, type, zIndex, position: { x, y }, width, height, data: { name, label: name } },
-      draggable: type === 'card',
+      draggable: false,
       style: { width, height },
     })
   const nodes = [...boxes.map(node('group', -1)), ...cards.map(node('card', 1))]
@@ -54,7 +54,11 @@ async function visNetwork(element, { cards, lines }) {
     widthConstraint: width,
   }))
   const edges = lines.map(({ id, source, target }) => ({ id, from: source, to: target, smooth: false }))
-  const network = new Network(element, { nodes, edges }, { physics: false, interaction: { hideEdgesOnDrag: false } })
+  const network = new Network(
+    element,
+    { nodes, edges },
+    { physics: false, interaction: { hideEdgesOnDrag: false, dragNodes: false } },
+  )
   network.fit({ animation: false, minZoomLevel: 0.01 })
   await new Promise((done) => network.once('afterDrawing', done))
 }
@@ -79,7 +83,7 @@ async function cytoscapeMap(element, { boxes, cards, lines }) {
     },
     { selector: 'edge', style: { 'curve-style': 'haystack', width: 1 } },
   ]
-  const tuned = { hideEdgesOnViewport: false, textureOnViewport: false, pixelRatio: 1 }
+  const tuned = { hideEdgesOnViewport: false, textureOnViewport: false, pixelRatio: 1, autoungrabify: true }
   const map = cytoscape({ container: element, elements, style, layout: { name: 'preset' }, minZoom: 0.01, ...tuned })
   map.fit()
   await new Promise((done) => map.one('render', done))
