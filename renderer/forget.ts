@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
+import { forgetDesk } from './canvas/paint-desk'
 import { useWorkspace } from './database/workspace'
 import { syncFiles } from './screens/import/read-files'
 import { switchTable } from './screens/inventory/keep-table'
@@ -26,6 +27,7 @@ export function forgetOnSwitch(): () => void {
     forgetPresentation()
     forgetScenarios()
     forgetMatrix()
+    forgetDesk()
     syncFiles([])
     spotlight.close()
     notifications.clean()

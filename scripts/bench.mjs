@@ -1,7 +1,8 @@
-// Measures ours beside its peers and prints tables: npm run bench -- [--quick] [--large] [--only import,analysis,overlaps,layout,export,app,commit]
+// Measures ours beside its peers and prints tables: npm run bench -- [--quick] [--large] [--only import,analysis,overlaps,layout,map,export,app,commit]
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { build } from 'vite'
 import { ensureBuilt } from './lib/build.mjs'
 import { bundle } from './lib/bundle.mjs'
 import { withDisplay } from './lib/display.mjs'
@@ -12,15 +13,34 @@ import { electronEnvironment, runForeground } from './lib/run-electron.mjs'
 
 const HOME = path.join(ROOT, 'test', 'bench')
 const RESULTS = path.join(ROOT, 'test-results')
-const PARTS = ['import', 'analysis', 'overlaps', 'layout', 'export', 'app', 'commit']
+const PARTS = ['import', 'analysis', 'overlaps', 'layout', 'map', 'export', 'app', 'commit']
+const PEERS = ['elkjs', '@dagrejs/dagre', 'vis-network', 'cytoscape', 'html-to-image']
 /** The parts that start the real app. */
-const WINDOWED = ['export', 'app', 'commit']
+const WINDOWED = ['map', 'export', 'app', 'commit']
 
 /** The peers that only the bench needs. @returns {Promise<void>} */
 async function installPeers() {
-  if (['elkjs', 'html-to-image'].every((peer) => fs.existsSync(path.join(HOME, 'node_modules', peer)))) return
+  if (PEERS.every((name) => fs.existsSync(path.join(HOME, 'node_modules', name)))) return
   const { code } = await runCommand('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: HOME })
-  if (code !== 0) say('elkjs, dagre and html-to-image could not be installed: it is measured without them.')
+  if (code !== 0) say('The peers could not be installed: layout, map and export are measured without them.')
+}
+
+/** The page on which the peers show the map, in a window of its own. @returns {Promise<string | undefined>} its folder */
+async function buildPeersPage() {
+  if (!fs.existsSync(path.join(HOME, 'node_modules', 'vis-network'))) return undefined
+  const root = path.join(HOME, 'peers-page')
+  const outDir = path.join(ROOT, '.build', 'bench-peers')
+  await build({
+    configFile: false,
+    root,
+    base: './',
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { outDir, emptyOutDir: true, target: 'chrome130', chunkSizeWarningLimit: 10_000 },
+  })
+  fs.copyFileSync(path.join(root, 'main.mjs'), path.join(outDir, 'main.mjs'))
+  fs.writeFileSync(path.join(outDir, 'package.json'), JSON.stringify({ name: 'bench-peers', main: 'main.mjs' }))
+  return outDir
 }
 
 const machine = () => ({
@@ -39,6 +59,7 @@ await runScript(async () => {
   await installPeers()
   const input = Object.fromEntries(parts.map((part) => [part, path.join(HOME, `${part}.ts`)]))
   const folder = await bundle(input, 'bench')
+  const peers = parts.includes('map') ? await buildPeersPage() : undefined
   fs.mkdirSync(RESULTS, { recursive: true })
   const result = { date: new Date().toISOString(), mode: given.join(' ') || 'full', machine: machine(), tables: {} }
   console.log(`${result.date}, ${result.mode}: ${JSON.stringify(result.machine)}`)
@@ -61,6 +82,7 @@ await runScript(async () => {
       ROOT,
       '--out',
       out,
+      ...(peers === undefined ? [] : ['--peers', peers]),
     ]
     /** @param {NodeJS.ProcessEnv} [extra] */
     const run = (extra) =>

@@ -18,7 +18,7 @@ import css from './Canvas.module.css'
 import { ContainerBox } from './ContainerBox'
 import corner from './Corner.module.css'
 import { DropHint } from './DropHint'
-import { FAR, farStep, isBundled, NEAR } from './distance'
+import { FAR, isBundled, NEAR } from './distance'
 import type { CanvasEdits } from './edits'
 import { type Emphasis, EmphasisContext } from './emphasis'
 import farCss from './Far.module.css'
@@ -28,11 +28,10 @@ import { LinkHandle } from './LinkHandle'
 import { type CanvasLens, LensContext } from './lens'
 import { Painter } from './Painter'
 import { Pins } from './Pins'
-import { sceneLines } from './paint'
 import { RenameField } from './RenameField'
 import { RubberBand } from './RubberBand'
 import { ToolCard } from './ToolCard'
-import { type FlowExtras, keepNodes, type MapNode, markNodes, onlyEdges, toLines, toNodes } from './to-flow'
+import { type FlowExtras, keepNodes, type MapNode, markNodes, nodeMaker, onlyEdges, toLines } from './to-flow'
 import { UsageLines } from './UsageLines'
 import { useCanvasView, type Viewing } from './use-canvas-view'
 import { useCardDrag } from './use-card-drag'
@@ -43,6 +42,8 @@ const NODE_TYPES = { container: ContainerBox, card: ToolCard }
 const NO_EDGES: never[] = []
 /** The library's own link says its name in English only and leads out of the app; the name stays. */
 const PRO = { hideAttribution: true }
+/** So many departments stay elements wherever they are. */
+const MOST_CONTAINERS = 200
 /** Lines of a selection that are drawn as elements on a large map; the painter shows the others. */
 const ACTIVE_LINES = 200
 
@@ -98,21 +99,19 @@ function Flow({
   const frame = useRef<HTMLDivElement>(null)
   const flow = useReactFlow<MapNode>()
   const { large, cards, mounted, follow } = useLargeMap(placed, NEAR)
-  const wanted = useMemo(() => toNodes(placed, extras, large ? mounted : undefined), [placed, extras, large, mounted])
+  const nodesWith = useMemo(() => nodeMaker(placed, extras), [placed, extras])
+  const wanted = useMemo(() => nodesWith(large ? mounted : undefined), [nodesWith, large, mounted])
   const [nodes, setNodes] = useState<MapNode[]>(() => [...wanted])
   const [labels, setLabels] = useState<Element | null>(null)
   const [notes, setNotes] = useState<Element | null>(null)
-  /** Seen from far away: the zoom factor that texts are fitted to. */
-  const [far, setFar] = useState<number>()
   const theme = useComputedColorScheme('light')
   const { related, ringed, marked, bundled } = emphasis
   const [renaming, setRenaming] = useState<string>()
   const hintId = useId()
   const ariaLabels = useAriaLabels(rest.hint)
-  const painted = useMemo(() => (large ? sceneLines(placed.graph.edges, routes) : []), [large, placed, routes])
   const scene = useMemo(
-    () => ({ placed, lines: painted, theme, related, bundled, ringed, marked, lens }),
-    [placed, painted, theme, related, bundled, ringed, marked, lens],
+    () => ({ placed, routes, theme, related, bundled, ringed, marked, lens }),
+    [placed, routes, theme, related, bundled, ringed, marked, lens],
   )
   /** On a large map only the lines that the selection touches are elements; the painter has all of them. */
   const active = useMemo(
@@ -146,7 +145,6 @@ function Flow({
       if (current === null) return
       current.style.setProperty('--inverse-zoom', String(1 / zoom))
       current.dataset.distance = zoom >= NEAR ? 'near' : zoom >= FAR ? 'middle' : 'far'
-      setFar(zoom < FAR ? farStep(zoom) : undefined)
       follow(viewport)
     },
     [follow],
@@ -263,7 +261,8 @@ function Flow({
             }}
             minZoom={0.04}
             maxZoom={2.5}
-            onlyRenderVisibleElements
+            // On a large map the cards near the screen are the only ones, and departments that come and go cost more.
+            onlyRenderVisibleElements={!large || placed.graph.containers.length > MOST_CONTAINERS}
             elevateNodesOnSelect={false}
             nodesConnectable={false}
             nodesDraggable={edits !== undefined}
@@ -316,9 +315,7 @@ function Flow({
                 />
               )}
               {large && <Pins placed={placed} ranks={extras.ranks} mounted={mounted} />}
-              {far !== undefined && (
-                <FarNames placed={placed} zoom={far} notes={notes} frame={frame} onSelect={selectFlows} />
-              )}
+              <FarNames placed={placed} notes={notes} frame={frame} onSelect={selectFlows} />
             </ViewportPortal>
             <Panel position="bottom-right" className={corner.attribution ?? ''}>
               React Flow

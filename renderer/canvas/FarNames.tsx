@@ -1,24 +1,24 @@
+import { useStore } from '@xyflow/react'
 import { memo, type RefObject, useContext, useEffect, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { containerName } from '../../shared/graph/container-name'
 import type { Bundle } from '../../shared/graph/far-bundles'
 import { bundlesAt } from '../../shared/graph/far-hit'
-import { type FarWords, farTexts } from '../../shared/graph/far-labels'
+import type { FarWords } from '../../shared/graph/far-labels'
 import type { PlacedGraph } from '../../shared/graph/graph'
 import { useT } from '../i18n'
 import { useFormats } from '../use-formats'
-import { isBundled } from './distance'
+import { FAR, farStep, isBundled } from './distance'
 import { EmphasisContext } from './emphasis'
 import css from './Far.module.css'
 import { FarBundles } from './FarBundles'
 import { LensContext } from './lens'
 import { useFarMap } from './use-far-map'
+import { useFarTexts } from './use-far-texts'
 import { isLarge } from './use-large-map'
 
 interface Props {
   readonly placed: PlacedGraph
-  /** The smallest zoom factor that the texts must fit at. */
-  readonly zoom: number
   /** Where it is said how many texts have no room. */
   readonly notes: Element | null
   readonly frame: RefObject<HTMLElement | null>
@@ -27,17 +27,23 @@ interface Props {
 
 const NONE: readonly Bundle[] = []
 
+/** What is written on the map seen from far away. Only this is drawn again while the zoom factor changes. */
+export const FarNames = memo(function FarNames(props: Props) {
+  const zoom = useStore(({ transform: [, , factor] }) => (factor < FAR ? farStep(factor) : undefined))
+  return zoom === undefined ? null : <Texts {...props} zoom={zoom} />
+})
+
 /**
  * Seen from far away: each department's name and count, and the flows bundled from department to department, as large as
  * on paper whatever the zoom. Only texts that fit beside each other are drawn.
  */
-export const FarNames = memo(function FarNames({ placed, zoom, notes, frame, onSelect }: Props) {
+function Texts({ placed, zoom, notes, frame, onSelect }: Props & { readonly zoom: number }) {
   const t = useT()
   const formats = useFormats()
   const { hiddenIn } = useContext(LensContext)
   const { selected, related } = useContext(EmphasisContext)
   const far = useFarMap(placed)
-  const { units, bundles, routes } = far
+  const { units, bundles } = far
   /** What of the bundles the selection touches: a department's own ones, or the one that is selected. */
   const bright = useMemo(() => brightBundles(bundles, units.of, selected), [bundles, units, selected])
   const dimmed = related !== undefined
@@ -45,29 +51,32 @@ export const FarNames = memo(function FarNames({ placed, zoom, notes, frame, onS
     frame.current?.toggleAttribute('data-bright', bright.length > 0)
     return () => frame.current?.removeAttribute('data-bright')
   }, [frame, bright])
-  const words = useMemo<FarWords>(
-    () => ({
+  const words = useMemo<FarWords>(() => {
+    const said = new Map<string, readonly string[]>()
+    return {
       name: (container) => containerName(container, t),
       count: ({ id, toolCount }) => {
         const hidden = hiddenIn.get(id) ?? 0
         const shown = formats.number(toolCount - hidden)
         return hidden === 0 ? shown : `${shown} +${formats.number(hidden)}`
       },
+      // Bundles with as many flows say the same, and are asked for every zoom factor.
       bundle: ({ flows, byHand }) => {
+        const key = `${flows} ${byHand}`
+        const known = said.get(key)
+        if (known !== undefined) return known
         const count = formats.number(flows)
-        if (byHand === 0) return [count]
-        return [t('mapScreen:bundle', { flows: count, percent: formats.percent(byHand / flows) }), count]
+        const percent = formats.percent(byHand / flows)
+        const texts = byHand === 0 ? [count] : [t('mapScreen:bundle', { flows: count, percent }), count]
+        said.set(key, texts)
+        return texts
       },
-    }),
-    [t, formats, hiddenIn],
-  )
-  const { names, labels, skipped } = useMemo(
-    () => farTexts(placed, units, bundles, routes, zoom, words),
-    [placed, units, bundles, routes, zoom, words],
-  )
+    }
+  }, [t, formats, hiddenIn])
+  const { names, labels, skipped } = useFarTexts(placed, far, zoom, words)
   // What steps back says nothing: its words couldn't be read.
   const told = dimmed ? labels.filter(({ id }) => bright.some((bundle) => bundle.id === id)) : labels
-  const byId = new Map(bundles.map((bundle) => [bundle.id, bundle]))
+  const byId = useMemo(() => new Map(bundles.map((bundle) => [bundle.id, bundle])), [bundles])
   return (
     <div className={css.far} aria-hidden data-testid="far">
       {isBundled(placed.graph) && (
@@ -106,7 +115,7 @@ export const FarNames = memo(function FarNames({ placed, zoom, notes, frame, onS
       {notes !== null && skipped > 0 && createPortal(t('mapScreen:labelsHidden', { count: skipped }), notes)}
     </div>
   )
-})
+}
 
 function brightBundles(bundles: readonly Bundle[], unitOf: ReadonlyMap<string, string>, selected: string | undefined) {
   if (selected === undefined) return NONE

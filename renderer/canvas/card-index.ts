@@ -11,17 +11,13 @@ export interface CardIndex {
   at(x: number, y: number): ToolNode | undefined
 }
 
-/** Builds the index of a placed graph's cards; cost is linear in their number. */
-export function indexCards({ graph, at }: PlacedGraph): CardIndex {
-  const cells = new Map<number, ToolNode[]>()
-  for (const tool of graph.tools) {
-    const rect = at.get(tool.id)
-    if (rect === undefined) continue
-    for (const key of keysOf(rect)) {
-      const cell = cells.get(key)
-      if (cell === undefined) cells.set(key, [tool])
-      else cell.push(tool)
-    }
+/** The index of a placed graph's cards, built when it is asked for the first time; cost is linear in their number. */
+export function indexCards(placed: PlacedGraph): CardIndex {
+  const { at } = placed
+  let built: ReadonlyMap<number, readonly ToolNode[]> | undefined
+  const cellsOf = () => {
+    built ??= cellsWith(placed)
+    return built
   }
   const touches = (tool: ToolNode, { x, y, width, height }: Rect) => {
     const rect = at.get(tool.id)
@@ -34,6 +30,7 @@ export function indexCards({ graph, at }: PlacedGraph): CardIndex {
     )
   }
   const within = (rect: Rect) => {
+    const cells = cellsOf()
     const found = new Set<ToolNode>()
     for (const key of keysOf(rect)) {
       for (const tool of cells.get(key) ?? []) if (touches(tool, rect)) found.add(tool)
@@ -41,6 +38,20 @@ export function indexCards({ graph, at }: PlacedGraph): CardIndex {
     return [...found]
   }
   return { within, at: (x, y) => within({ x, y, width: 0, height: 0 })[0] }
+}
+
+function cellsWith({ graph, at }: PlacedGraph): ReadonlyMap<number, readonly ToolNode[]> {
+  const cells = new Map<number, ToolNode[]>()
+  for (const tool of graph.tools) {
+    const rect = at.get(tool.id)
+    if (rect === undefined) continue
+    for (const key of keysOf(rect)) {
+      const cell = cells.get(key)
+      if (cell === undefined) cells.set(key, [tool])
+      else cell.push(tool)
+    }
+  }
+  return cells
 }
 
 /** More rows of cells than any map has. */

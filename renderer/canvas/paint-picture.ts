@@ -1,6 +1,7 @@
 import { FAR } from './distance'
 import { ARRIVED, FADED, GONE, HATCHED, MARK_UNKNOWN, MARKED, type Paper, RINGED } from './paint-flags'
 import { paintNamedCard, paintState } from './paint-names'
+import { type Edges, type Paths, Strokes } from './strokes'
 
 /** The part of the map that shows: where its top left corner lies and how large a pixel is. */
 export interface View {
@@ -17,12 +18,6 @@ interface Looks {
   readonly of: Uint16Array<ArrayBuffer>
 }
 
-/** SVG paths, one after the other, and where each ends. */
-export interface Paths {
-  readonly text: string
-  readonly ends: Uint32Array<ArrayBuffer>
-}
-
 interface Style {
   readonly colour: string
   readonly width: number
@@ -37,7 +32,7 @@ export interface Bundles {
   readonly of: Uint16Array<ArrayBuffer>
 }
 
-/** What a picture is painted from. Absent parts are those of the picture before. Rectangles are x, y, width, height. */
+/** What a picture is painted from. Rectangles are x, y, width, height. */
 export interface Picture {
   readonly paper: Paper
   /** The lines that are drawn from far away. */
@@ -46,23 +41,23 @@ export interface Picture {
   readonly bundlesFade: boolean
   readonly cardFlags: Uint8Array<ArrayBuffer>
   readonly lineFlags: Uint8Array<ArrayBuffer>
-  readonly containers?: Float32Array<ArrayBuffer>
+  readonly containers: Float32Array<ArrayBuffer>
   /** 1 for a container whose ground is the canvas's: those that lie in a container with the panel's. */
-  readonly inner?: Uint8Array<ArrayBuffer>
-  readonly cards?: Float32Array<ArrayBuffer>
+  readonly inner: Uint8Array<ArrayBuffer>
+  readonly cards: Float32Array<ArrayBuffer>
   /** Names are colours. */
-  readonly cardLooks?: Looks
+  readonly cardLooks: Looks
   /** The cards' names, one after the other, and where each ends. */
-  readonly cardNames?: Paths
+  readonly cardNames: Paths
   /** How each card looks by its tool's state: its place in `TOOL_LOOKS`. */
-  readonly cardStates?: Uint8Array<ArrayBuffer>
+  readonly cardStates: Uint8Array<ArrayBuffer>
   /** Diameter of each card's size mark, 0 for none. */
-  readonly marks?: Float32Array<ArrayBuffer>
+  readonly marks: Float32Array<ArrayBuffer>
   /** Names are those of `styles`. */
-  readonly lineLooks?: Looks
-  readonly styles?: Readonly<Record<string, Style>>
+  readonly lineLooks: Looks
+  readonly styles: Readonly<Record<string, Style>>
   /** All lines' ways. */
-  readonly paths?: Paths
+  readonly paths: Paths
 }
 
 const CARD_RADIUS = 9
@@ -73,23 +68,12 @@ const CONTAINER_RADIUS = 14
 const COARSE = 0.18
 /** Dashing long lines by the thousand takes seconds without a graphics card. */
 const MOST_DASHED = 600
-/** How far a curve may swing past the numbers in its path. */
-const SWING = 40
-
-/** A line as it is painted; made when its path comes. */
-interface Stroke {
-  readonly path: Path2D
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
 
 const NO_PATHS: Paths = { text: '', ends: new Uint32Array() }
 
 /** Paints pictures in a worker; remembers the last one, because most of it stays. */
 export class PicturePainter {
-  #picture: Required<Picture> = {
+  #picture: Picture = {
     paper: { panel: '', canvas: '', hairline: '', overlap: '', ink: '', muted: '', faint: '', accent: '', unknown: '' },
     farLines: 'all',
     bundlesFade: false,
@@ -106,21 +90,22 @@ export class PicturePainter {
     styles: {},
     paths: NO_PATHS,
   }
-  #strokes: readonly Stroke[] = []
-  #bundles: Omit<Bundles, 'lines'> & { readonly strokes: readonly Stroke[] } = {
-    strokes: [],
+  #strokes = new Strokes(NO_PATHS)
+  #bundles: Omit<Bundles, 'lines'> & { readonly strokes: Strokes } = {
+    strokes: this.#strokes,
     styles: [],
     of: new Uint16Array(),
   }
 
-  take(picture: Picture): void {
+  /** What differs in the picture. */
+  take(picture: Partial<Picture>): void {
     this.#picture = { ...this.#picture, ...picture }
-    if (picture.paths !== undefined) this.#strokes = strokesOf(picture.paths)
+    if (picture.paths !== undefined) this.#strokes = new Strokes(picture.paths)
   }
 
   /** What is drawn in place of the lines from far away. */
   takeBundles({ lines, styles, of }: Bundles): void {
-    this.#bundles = { strokes: strokesOf(lines), styles, of }
+    this.#bundles = { strokes: new Strokes(lines), styles, of }
   }
 
   /** Departments, lines, and all cards: those that are there as elements too lie over their painted likeness. */
@@ -151,57 +136,55 @@ export class PicturePainter {
     }
   }
 
-  #paintLines(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
+  #paintLines(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Edges): void {
     const { lineFlags, lineLooks, styles, farLines } = this.#picture
     if (zoom < FAR && farLines === 'none') return
     const onlyRelated = zoom < FAR && farLines === 'related'
     const visible: number[] = []
-    for (const [at, stroke] of this.#strokes.entries()) {
+    for (let at = 0; at < this.#strokes.count; at += 1) {
       if (onlyRelated && (lineFlags[at] as number) & FADED) continue
-      if (touch(stroke, shown)) visible.push(at)
+      if (this.#strokes.touches(at, shown)) visible.push(at)
     }
     const dashed = zoom >= COARSE && visible.length <= MOST_DASHED
     for (const at of visible) {
       const style = styles[lineLooks.names[lineLooks.of[at] as number] as string]
-      const stroke = this.#strokes[at]
-      if (style === undefined || stroke === undefined) continue
+      if (style === undefined) continue
       context.globalAlpha = (lineFlags[at] as number) & FADED ? 0.15 : 1
       context.strokeStyle = style.colour
       context.lineWidth = Math.max(style.width, 0.6 / zoom)
       context.lineCap = style.round ? 'round' : 'butt'
       if (dashed) context.setLineDash([...style.dash])
-      context.stroke(stroke.path)
+      context.stroke(this.#strokes.path(at))
     }
     context.setLineDash([])
   }
 
   /** As wide as on paper, whatever the zoom. Those with the most flows lie above the others. */
-  #paintBundles(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
+  #paintBundles(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Edges): void {
     const { strokes, styles, of } = this.#bundles
     const { bundlesFade, paper } = this.#picture
     context.globalAlpha = bundlesFade ? 0.15 : 1
-    for (let at = strokes.length - 1; at >= 0; at -= 1) {
-      const stroke = strokes[at] as Stroke
+    for (let at = strokes.count - 1; at >= 0; at -= 1) {
       const style = styles[of[at] as number]
-      if (style === undefined || !touch(stroke, shown)) continue
+      if (style === undefined || !strokes.touches(at, shown)) continue
       // With a halo a bundle is seen where it runs over boxes.
       if (!bundlesFade && at < MOST_DASHED) {
         context.setLineDash([])
         context.lineCap = 'butt'
         context.strokeStyle = paper.canvas
         context.lineWidth = (style.width + 4) / zoom
-        context.stroke(stroke.path)
+        context.stroke(strokes.path(at))
       }
       context.strokeStyle = style.colour
       context.lineWidth = style.width / zoom
       context.lineCap = style.round ? 'round' : 'butt'
       context.setLineDash(at < MOST_DASHED ? style.dash.map((length) => length / zoom) : [])
-      context.stroke(stroke.path)
+      context.stroke(strokes.path(at))
     }
     context.setLineDash([])
   }
 
-  #paintCards(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Omit<Stroke, 'path'>): void {
+  #paintCards(context: OffscreenCanvasRenderingContext2D, zoom: number, shown: Edges): void {
     const { cards, cardFlags, cardLooks, cardNames, cardStates, marks, paper } = this.#picture
     for (let at = 0; at < cardFlags.length; at += 1) {
       const flags = cardFlags[at] as number
@@ -304,30 +287,4 @@ function paintMark(
   context.setLineDash(flags & MARK_UNKNOWN ? [3, 3] : [])
   context.stroke()
   context.setLineDash([])
-}
-
-function touch(a: Omit<Stroke, 'path'>, b: Omit<Stroke, 'path'>): boolean {
-  return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top
-}
-
-function strokesOf({ text, ends }: Paths): readonly Stroke[] {
-  return Array.from(ends, (end, at) => strokeOf(text.slice(ends[at - 1] ?? 0, end)))
-}
-
-/** A path's numbers are x and y in turn: `pathOf` in shared/graph writes M, L, Q and C with absolute points only. */
-function strokeOf(text: string): Stroke {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  let isX = true
-  for (const [number] of text.matchAll(/-?\d+(?:\.\d+)?/g)) {
-    const value = Number(number)
-    if (isX) {
-      left = Math.min(left, value)
-      right = Math.max(right, value)
-    } else {
-      top = Math.min(top, value)
-      bottom = Math.max(bottom, value)
-    }
-    isX = !isX
-  }
-  return { path: new Path2D(text), left: left - SWING, top: top - SWING, right: right + SWING, bottom: bottom + SWING }
 }

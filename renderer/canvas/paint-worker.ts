@@ -2,7 +2,7 @@ import { type Bundles, type Picture, PicturePainter, type View } from './paint-p
 
 /** What differs in the picture, or a view of it to be painted. */
 export type PaintQuestion =
-  | { readonly picture: Picture }
+  | { readonly picture: Partial<Picture> }
   | { readonly bundles: Bundles }
   | { readonly ticket: number; readonly view: View; readonly ratio: number }
 

@@ -1,25 +1,21 @@
 import type { EdgeRoute } from '../../shared/graph/edge-path'
 import { bundleStyle } from '../../shared/graph/far-bundles'
-import type { FlowEdge, PlacedGraph, ToolNode } from '../../shared/graph/graph'
+import type { PlacedGraph, ToolNode } from '../../shared/graph/graph'
 import { UNKNOWN_MARK } from '../../shared/graph/lens/size-marks'
 import { LINE_STYLES, type LineStyle, PALETTES, type Theme } from '../../shared/graph/palette'
 import { TOOL_LOOKS, toolLook } from '../../shared/graph/tool-look'
 import { isBundled } from './distance'
 import type { CanvasLens } from './lens'
 import { ARRIVED, FADED, GONE, HATCHED, MARK_UNKNOWN, MARKED, RINGED } from './paint-flags'
-import type { Bundles, Paths, Picture } from './paint-picture'
+import type { Bundles, Picture } from './paint-picture'
+import type { Paths } from './strokes'
 import { farMapOf } from './use-far-map'
-
-/** A line and its way. */
-export interface SceneLine {
-  readonly edge: FlowEdge
-  readonly route: EdgeRoute
-}
 
 /** Everything a picture of a large map is made of. */
 export interface Scene {
   readonly placed: PlacedGraph
-  readonly lines: readonly SceneLine[]
+  /** The lines' ways; a line without one isn't drawn. */
+  readonly routes: ReadonlyMap<string, EdgeRoute>
   readonly theme: Theme
   /** What the selection touches; the rest steps back. */
   readonly related?: ReadonlySet<string> | undefined
@@ -35,14 +31,6 @@ export interface Scene {
 /** So many lines or cards are packed between two looks at the clock. */
 const STEP = 200
 
-/** The lines of a placed map with their ways. */
-export function sceneLines(edges: readonly FlowEdge[], routes: ReadonlyMap<string, EdgeRoute>): readonly SceneLine[] {
-  return edges.flatMap((edge) => {
-    const route = routes.get(edge.id)
-    return route === undefined ? [] : [{ edge, route }]
-  })
-}
-
 /** The colour of a card seen from afar: that of its group. */
 function cardColour(tool: ToolNode, { theme, lens }: Scene): string {
   const group = lens.groupOf.get(tool.id)
@@ -50,35 +38,51 @@ function cardColour(tool: ToolNode, { theme, lens }: Scene): string {
 }
 
 /**
- * Packs what of the scene differs from the one before into what the painting worker takes: numbers and a few long
- * texts. In steps, so that the window has its turns in between.
+ * Packs what of the scene's departments and cards differs from the one before into what the painting worker takes:
+ * numbers and a few long texts. In steps, so that the window has its turns in between.
  */
-export function* packScene(scene: Scene, before: Scene | undefined): Generator<void, Picture> {
-  const { placed, lines, theme, lens } = scene
+export function* packCards(scene: Scene, before: Scene | undefined): Generator<void, Partial<Picture>> {
+  const { placed, theme, lens } = scene
+  const { containers, tools } = placed.graph
   const { panel, hairline, overlap, ink, muted, faint, accent, unknown, canvas } = PALETTES[theme]
-  const moved = before?.placed !== placed || before.theme !== theme
-  const picture: { -readonly [K in keyof Picture]: Picture[K] } = {
+  const same = before?.theme === theme && before.placed.graph.tools === tools
+  const picture: { -readonly [K in keyof Picture]?: Picture[K] } = {
     paper: { panel, hairline, overlap, ink, muted, faint, accent, unknown, canvas },
-    cardFlags: yield* flagsOf(placed.graph.tools, (tool) => cardFlag(tool, scene)),
+    cardFlags: yield* flagsOf(tools, (tool) => cardFlag(tool, scene)),
     // From far away the bundles stand for the lines; what the selection touches is still drawn.
     farLines: !isBundled(placed.graph) ? 'all' : scene.related === undefined || scene.bundled ? 'none' : 'related',
     bundlesFade: scene.related !== undefined,
-    lineFlags: yield* flagsOf(lines, ({ edge }) => (isFaded(edge.id, scene) ? FADED : 0)),
   }
-  if (moved) {
-    picture.containers = rectsOf(placed, placed.graph.containers)
-    picture.inner = Uint8Array.from(placed.graph.containers, ({ path }) => path.length % 2)
-    picture.cards = rectsOf(placed, placed.graph.tools)
-    picture.cardStates = Uint8Array.from(placed.graph.tools, (tool) => TOOL_LOOKS.indexOf(toolLook(tool)))
+  if (!same || before.placed.at !== placed.at || before.placed.graph.containers !== containers) {
+    picture.containers = rectsOf(placed, containers)
+    picture.inner = Uint8Array.from(containers, ({ path }) => path.length % 2)
+    picture.cards = rectsOf(placed, tools)
     yield
-    picture.cardNames = yield* pathsOf(placed.graph.tools, ({ name }) => name)
   }
-  if (moved || before.lens !== lens) {
-    picture.cardLooks = yield* looksOf(placed.graph.tools, (tool) => cardColour(tool, scene))
-    picture.marks = marksOf(placed.graph.tools, lens)
+  if (!same) {
+    picture.cardStates = Uint8Array.from(tools, (tool) => TOOL_LOOKS.indexOf(toolLook(tool)))
+    picture.cardNames = yield* pathsOf(tools, ({ name }) => name)
   }
-  if (before?.lines !== lines || moved) {
-    picture.lineLooks = yield* looksOf(lines, ({ edge }) => edge.method)
+  if (!same || before.lens !== lens) {
+    picture.cardLooks = yield* looksOf(tools, (tool) => cardColour(tool, scene))
+    picture.marks = marksOf(tools, lens)
+  }
+  return picture
+}
+
+/** Packs what of the scene's lines differs from the one before, in steps. Findings and colours change nothing of them. */
+export function* packLines(scene: Scene, before: Scene | undefined): Generator<void, Partial<Picture>> {
+  const { placed, routes, theme } = scene
+  const { edges } = placed.graph
+  const same = before?.placed.graph.edges === edges && before.routes === routes
+  if (same && before.theme === theme && before.related === scene.related) return {}
+  const lines = edges.filter(({ id }) => routes.has(id))
+  yield
+  const picture: { -readonly [K in keyof Picture]?: Picture[K] } = {
+    lineFlags: yield* flagsOf(lines, ({ id }) => (isFaded(id, scene) ? FADED : 0)),
+  }
+  if (!same || before.theme !== theme) {
+    picture.lineLooks = yield* looksOf(lines, ({ method }) => method)
     picture.styles = Object.fromEntries(
       Object.entries(LINE_STYLES).map(([method, { kind, width, dash, round }]) => [
         method,
@@ -86,7 +90,7 @@ export function* packScene(scene: Scene, before: Scene | undefined): Generator<v
       ]),
     )
   }
-  if (before?.lines !== lines) picture.paths = yield* pathsOf(lines, ({ route }) => route.path)
+  if (!same) picture.paths = yield* pathsOf(lines, ({ id }) => routes.get(id)?.path ?? '')
   return picture
 }
 
@@ -170,7 +174,11 @@ function rectsOf({ at }: PlacedGraph, nodes: readonly { readonly id: string }[])
   const numbers = new Float32Array(nodes.length * 4)
   nodes.forEach(({ id }, index) => {
     const rect = at.get(id)
-    if (rect !== undefined) numbers.set([rect.x, rect.y, rect.width, rect.height], index * 4)
+    if (rect === undefined) return
+    numbers[index * 4] = rect.x
+    numbers[index * 4 + 1] = rect.y
+    numbers[index * 4 + 2] = rect.width
+    numbers[index * 4 + 3] = rect.height
   })
   return numbers
 }

@@ -31,13 +31,31 @@ const LOWEST = -1000
 
 /**
  * React Flow's nodes of a placed graph: containers first, each after the one it lies in, then the cards as children.
- * @param only the cards that are wanted; absent: all
+ * What is given back takes the cards that are wanted (absent: all); a card is made once, so that adding a few costs few.
  */
-export function toNodes(
+export function nodeMaker(
   { graph, at }: PlacedGraph,
   extras: FlowExtras,
-  only?: ReadonlySet<string>,
-): readonly MapNode[] {
+): (only?: ReadonlySet<string>) => readonly MapNode[] {
+  const containers = containerNodes({ graph, at }, extras)
+  const cards = new Map<string, MapNode>()
+  const cardOf = (tool: ToolNode): MapNode | undefined => {
+    const known = cards.get(tool.id)
+    const made = known ?? cardNode(tool, at, extras)
+    if (known === undefined && made !== undefined) cards.set(tool.id, made)
+    return made
+  }
+  return (only) => {
+    const nodes = [...containers]
+    for (const tool of only?.size === 0 ? [] : graph.tools) {
+      const card = only === undefined || only.has(tool.id) ? cardOf(tool) : undefined
+      if (card !== undefined) nodes.push(card)
+    }
+    return nodes
+  }
+}
+
+function containerNodes({ graph, at }: Pick<PlacedGraph, 'graph' | 'at'>, extras: FlowExtras): readonly MapNode[] {
   const nodes: MapNode[] = []
   const levels = new Map<string, number>()
   for (const container of graph.containers) {
@@ -61,33 +79,36 @@ export function toNodes(
       domAttributes: { 'aria-roledescription': extras.kindWord(container.kind) },
     })
   }
-  const kind = extras.kindWord('tool')
-  for (const tool of graph.tools) {
-    if (only !== undefined && !only.has(tool.id)) continue
-    const rect = at.get(tool.id)
-    const parent = at.get(tool.container)
-    if (rect === undefined || parent === undefined) continue
-    const rank = extras.ranks.get(tool.id)
-    nodes.push({
-      id: tool.id,
-      type: 'card',
-      parentId: tool.container,
-      // A pin reaches over its card's edge: its neighbours must not cover it.
-      zIndex: rank === undefined ? 1 : 5,
-      data: { tool, ...(rank === undefined ? {} : { rank }), ...(extras.news.has(tool.id) ? { isNew: true } : {}) },
-      position: { x: rect.x - parent.x, y: rect.y - parent.y },
-      ...size(rect),
-      ariaRole: 'group',
-      ariaLabel: extras.describeTool(tool),
-      domAttributes: { 'aria-roledescription': kind },
-    })
-  }
   return nodes
+}
+
+function cardNode(tool: ToolNode, at: PlacedGraph['at'], extras: FlowExtras): MapNode | undefined {
+  const rect = at.get(tool.id)
+  const parent = at.get(tool.container)
+  if (rect === undefined || parent === undefined) return undefined
+  const rank = extras.ranks.get(tool.id)
+  return {
+    id: tool.id,
+    type: 'card',
+    parentId: tool.container,
+    // A pin reaches over its card's edge: its neighbours must not cover it.
+    zIndex: rank === undefined ? 1 : 5,
+    data: { tool, ...(rank === undefined ? {} : { rank }), ...(extras.news.has(tool.id) ? { isNew: true } : {}) },
+    position: { x: rect.x - parent.x, y: rect.y - parent.y },
+    ...size(rect),
+    ariaRole: 'group',
+    ariaLabel: extras.describeTool(tool),
+    domAttributes: { 'aria-roledescription': extras.kindWord('tool') },
+  }
 }
 
 /** The map with these lines only, at most so many. */
 export function onlyEdges(placed: PlacedGraph, ids: ReadonlySet<string> | undefined, most: number): PlacedGraph {
-  const edges = ids === undefined ? [] : placed.graph.edges.filter(({ id }) => ids.has(id)).slice(0, most)
+  const edges: FlowEdge[] = []
+  for (const edge of ids === undefined ? [] : placed.graph.edges) {
+    if (edges.length === most) break
+    if (ids?.has(edge.id)) edges.push(edge)
+  }
   return { ...placed, graph: { ...placed.graph, edges } }
 }
 
@@ -112,7 +133,7 @@ export function keepNodes(shown: readonly MapNode[], next: readonly MapNode[]): 
   const byId = new Map(shown.map((node) => [node.id, node]))
   return next.map((node) => {
     const old = byId.get(node.id)
-    if (old === undefined) return node
+    if (old === undefined || old === node) return node
     return sameNode(old, node) ? old : ({ ...node, selected: old.selected ?? false } as MapNode)
   })
 }

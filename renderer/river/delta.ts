@@ -125,28 +125,35 @@ export function deltaReceiver(kinds: ListKinds): {
 } {
   let held: Record<string, readonly unknown[]> = {}
   let ahead = new Map<string, unknown[]>()
+  /** Lists are made in the order of the answers: each goes by what the one before has become. */
+  let turn: Promise<unknown> = Promise.resolve()
+  const listsOf = async (orders: DeltaOrders, came: ReadonlyMap<string, readonly unknown[]>): Promise<Lists> => {
+    const pause = pacer()
+    const next = { ...held }
+    for (const [name, order] of Object.entries(orders)) {
+      const [before, fresh] = [held[name] ?? [], came.get(name) ?? []]
+      const items: unknown[] = []
+      for (let at = 0; at < order.length; at += 2) {
+        const [first, count] = [order[at] as number, order[at + 1] as number]
+        const [from, start] = first < 0 ? [fresh, -1 - first] : [before, first]
+        for (let place = start; place < start + count; place += 1) {
+          items.push(from[place])
+          if (items.length % ITEMS_BETWEEN_LOOKS === 0) await pause()
+        }
+      }
+      next[name] = items
+      await pause()
+    }
+    held = next
+    return next
+  }
   const taken = (orders: DeltaOrders) => {
     const came = ahead
     ahead = new Map()
-    return async () => {
-      const pause = pacer()
-      const next = { ...held }
-      for (const [name, order] of Object.entries(orders)) {
-        const [before, fresh] = [held[name] ?? [], came.get(name) ?? []]
-        const items: unknown[] = []
-        for (let at = 0; at < order.length; at += 2) {
-          const [first, count] = [order[at] as number, order[at + 1] as number]
-          const [from, start] = first < 0 ? [fresh, -1 - first] : [before, first]
-          for (let place = start; place < start + count; place += 1) {
-            items.push(from[place])
-            if (items.length % ITEMS_BETWEEN_LOOKS === 0) await pause()
-          }
-        }
-        next[name] = items
-        await pause()
-      }
-      held = next
-      return next
+    return () => {
+      const made = turn.then(() => listsOf(orders, came))
+      turn = made.catch(() => undefined)
+      return made
     }
   }
   return {

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import { create } from 'zustand'
 import type { Assigned, Findings } from '../../shared/analysis/findings'
 import type { Language } from '../../shared/bridge'
+import type { EdgeRoute } from '../../shared/graph/edge-path'
 import type { Graph, PlacedGraph, ToolNode } from '../../shared/graph/graph'
 import { equal } from '../../shared/graph/keep-identity'
 import type { RowChange } from '../../shared/inventory/change'
@@ -15,7 +16,7 @@ import { askable } from './ask-worker'
 import { type DeltaOrders, type DeltaPart, deltaReceiver } from './delta'
 import { FINDINGS_LISTS, findingsOf } from './findings-lists'
 import type { JudgePart, JudgeQuestion } from './judge-worker'
-import { LAID_LISTS, type Laid, together } from './laid'
+import { LAID_LISTS, type Laid, type Places, routesOf, together } from './laid'
 import type { Arranged, LayoutAnswer, LayoutQuestion } from './layout-worker'
 import { prepareStrong } from './leave'
 import { mirrorSender } from './mirror'
@@ -100,13 +101,44 @@ export async function judgeInWorker(
 
 type Received = ReturnType<typeof findingsSent.taken>
 
-/** Every node's place and every line's way, computed in the worker. `withFindings` adds what the findings know. */
-export async function layoutInWorker(inventory: Inventory, arranged: Arranged = FIRST_LOOK): Promise<Laid> {
+/** What the layout worker says of an inventory; with everything (`whole`) or without the lines' ways. */
+async function askPlaces(inventory: Inventory, arranged: Arranged, whole: boolean) {
   const { arrangement, jobs, forget } = arranged
   const question = () =>
-    laidOut.updatesTo(inventory).map((update) => ({ inventory: update, arrangement, jobs, forget }))
-  const { orders, rest } = await askLayout(question, laidSent.take)
-  return together(await laidSent.listsOf(orders), rest)
+    laidOut.updatesTo(inventory).map((update) => ({ inventory: update, arrangement, jobs, forget, whole }))
+  const answer = await askLayout(question, laidSent.take)
+  if (!('number' in answer)) throw new Error('Routes were answered where places were asked for')
+  const lists = await laidSent.listsOf(answer.orders)
+  return { lists, places: await together(lists, answer.rest), number: answer.number }
+}
+
+/** Every node's place, computed in the worker, and the number by which it knows this layout. */
+export async function placesInWorker(
+  inventory: Inventory,
+  arranged: Arranged,
+): Promise<Places & { readonly number: number }> {
+  const { places, number } = await askPlaces(inventory, arranged, false)
+  return { ...places, number }
+}
+
+/** Every node's place and every line's way, computed in the worker. */
+export async function layoutInWorker(inventory: Inventory, arranged: Arranged = FIRST_LOOK): Promise<Laid> {
+  const { lists, places } = await askPlaces(inventory, arranged, true)
+  return { ...places, routes: await routesOf(lists) }
+}
+
+/**
+ * The ways of the lines of a layout, computed in the worker bit by bit. None when another layout has been asked for in
+ * the meantime, or as soon as nobody wants them any more.
+ */
+async function routesInWorker(number: number, wanted: () => boolean): Promise<Laid['routes'] | undefined> {
+  while (wanted()) {
+    const answer = await askLayout(() => [{ routesOf: number }], laidSent.take)
+    if (!('routes' in answer)) throw new Error('Places were answered where routes were asked for')
+    if (answer.routes === 'gone') return undefined
+    if (answer.routes !== 'more') return routesOf(await laidSent.listsOf(answer.routes))
+  }
+  return undefined
 }
 
 /** Has the map laid out so from now on. */
@@ -211,12 +243,20 @@ export function followInventory(today: () => string): () => void {
 
   const place = latestOnly(needsPlaces, async ({ inventory, arranged }) => {
     useLandscape.setState({ placing: true })
-    const { placed, routes, pins } = await layoutInWorker(inventory, arranged)
+    const { placed, number, pins } = await placesInWorker(inventory, arranged)
     // Places for an inventory that is no more would show tools that are gone; the newer one is already on its way.
-    const wanted = { inventory: useWorkspace.getState().inventory, arranged: arrangedNow() }
-    if (needsPlaces({ inventory, arranged }, wanted)) return
-    const news = new Set([...useLandscape.getState().news, ...newcomers(placed, inventory)])
-    useLandscape.setState({ placed, routes, news, placing: false })
+    const isWanted = () =>
+      !needsPlaces({ inventory, arranged }, { inventory: useWorkspace.getState().inventory, arranged: arrangedNow() })
+    if (!isWanted()) return
+    const before = useLandscape.getState()
+    const news = new Set([...before.news, ...newcomers(placed, inventory)])
+    // A small map is shown when it is complete. On a large one the lines whose ends stayed where they were stay too.
+    const many = placed.graph.edges.length > LINES_AT_ONCE
+    if (many) useLandscape.setState({ placed, routes: routesThatHold(before, placed), news })
+    const found = await routesInWorker(number, isWanted)
+    if (!isWanted()) return
+    const routes = found ?? (await layoutInWorker(inventory, arranged)).routes
+    useLandscape.setState({ placed, routes, ...(many ? {} : { news }), placing: false })
     if (pins.length === 0 || !canWrite() || !isNow(inventory)) return
     commit({
       label: { code: 'placement', values: { count: pins.length } },
@@ -262,6 +302,24 @@ export function followInventory(today: () => string): () => void {
     stop()
     leave()
   }
+}
+
+/** So many lines are routed before the map is shown: they take no longer than a blink. */
+const LINES_AT_ONCE = 1_000
+
+/** The routes of the lines of which neither end has moved. */
+function routesThatHold({ placed: before, routes }: Landscape, { graph, at }: PlacedGraph): Laid['routes'] {
+  if (before === undefined || routes === undefined) return new Map()
+  const stays = (id: ToolId) => {
+    const [old, now] = [before.at.get(id), at.get(id)]
+    return old === now || (old?.x === now?.x && old?.y === now?.y)
+  }
+  const held = new Map<string, EdgeRoute>()
+  for (const { id, source, target } of graph.edges) {
+    const route = routes.get(id)
+    if (route !== undefined && stays(source) && stays(target)) held.set(id, route)
+  }
+  return held.size === routes.size ? routes : held
 }
 
 /** What places are worked out for. */

@@ -2,7 +2,7 @@ import { pinsOf } from '../../shared/graph/pins-of'
 import { pinsToForget } from '../../shared/graph/tidy'
 import { canWrite, commit } from '../database/commit'
 import { useWorkspace } from '../database/workspace'
-import { arrangedNow, layoutInWorker, pinRows, useLandscape } from './landscape'
+import { arrangedNow, pinRows, placesInWorker, useLandscape } from './landscape'
 
 /**
  * Lays the map out anew, or what is selected of it, in the arrangement that is shown; one Change that can be undone.
@@ -13,7 +13,7 @@ export async function tidyUp(selection?: ReadonlySet<string>): Promise<boolean> 
   const { placed } = useLandscape.getState()
   if (placed === undefined || !canWrite()) return false
   const forget = pinsToForget(placed.graph, selection)
-  const laid = await layoutInWorker(inventory, { ...arrangedNow(), forget })
+  const laid = await placesInWorker(inventory, { ...arrangedNow(), forget })
   if (useWorkspace.getState().inventory !== inventory || !canWrite()) return false
   const rows = pinRows(inventory, pinsOf(laid.placed))
   commit({ label: { code: 'tidyMap', values: { count: rows.length } }, cause: { kind: 'edit' }, rows })

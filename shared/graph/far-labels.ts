@@ -43,20 +43,32 @@ export interface FarWords {
   readonly bundle: (bundle: Bundle) => readonly string[]
 }
 
+/** So many bundles are looked at in one step. */
+const PER_STEP = 100
+
+/** `farTextSteps`, to the end. */
+export function farTexts(...of: Parameters<typeof farTextSteps>): FarTexts {
+  const steps = farTextSteps(...of)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
 /**
  * The names of the containers and the labels of the bundles that can be read at this zoom factor without covering each
  * other: the units first, those with more tools before the others, then the bundles with the most flows.
  * A name stands above its box where that covers no other box, else within it; what lies deeper is named within its
- * box. It holds for every larger zoom factor too.
+ * box. It holds for every larger zoom factor too. Worked out in steps of about a millisecond.
  */
-export function farTexts(
+export function* farTextSteps(
   placed: PlacedGraph,
   units: FarUnits,
   bundles: readonly Bundle[],
   routes: ReadonlyMap<string, BundleRoute>,
   zoom: number,
   words: FarWords,
-): FarTexts {
+): Generator<void, FarTexts> {
   const { containers } = placed.graph
   const rects = containers.flatMap(({ id }) => placed.at.get(id) ?? [])
   const taken = obstacles(union(rects))
@@ -92,20 +104,26 @@ export function farTexts(
   const isFree = (rect: Rect) => !boxes.covers(rect) && free(rect)
   /** A square as high as a line of text: no label is narrower, so that where it has no room no words need be made. */
   const hasRoom = ({ x, y }: Point) => isFree({ x: x - high / 2, y: y - high / 2, width: high, height: high })
-  const labels = bundles.flatMap((bundle): FarText[] => {
-    const route = routes.get(bundle.id)
-    const open = route === undefined ? [] : spotsOf(route).filter(hasRoom)
-    for (const text of open.length === 0 ? [] : words.bundle(bundle)) {
+  const labelOn = (bundle: Bundle, open: readonly Point[]): FarText | undefined => {
+    for (const text of words.bundle(bundle)) {
       const width = textWidth(text, FAR_LABEL_SIZE, true) + 2 * PADDING
       for (const { x, y } of open) {
         const rect = { x: x - width / zoom / 2, y: y - high / 2, width: width / zoom, height: high }
         if (!isFree(rect)) continue
         keep(rect)
-        return [{ id: bundle.id, x: rect.x, y: rect.y, width, text }]
+        return { id: bundle.id, x: rect.x, y: rect.y, width, text }
       }
     }
-    return []
-  })
+    return undefined
+  }
+  const labels: FarText[] = []
+  for (const [at, bundle] of bundles.entries()) {
+    if (at % PER_STEP === 0) yield
+    const route = routes.get(bundle.id)
+    const open = route === undefined ? [] : spotsOf(route).filter(hasRoom)
+    const label = open.length === 0 ? undefined : labelOn(bundle, open)
+    if (label !== undefined) labels.push(label)
+  }
   return { names, labels, skipped: containers.length - names.length + bundles.length - labels.length }
 }
 

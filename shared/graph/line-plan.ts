@@ -3,7 +3,7 @@ import type { Point } from './geometry'
 import type { Rect } from './graph'
 import { labelSpot } from './label-spot'
 import { type LinePlan, swingPoint } from './line'
-import { type Candidate, lineCandidates } from './line-candidates'
+import { Candidates, lineCandidates } from './line-candidates'
 import type { Obstacles } from './obstacles'
 
 /** What a line under one foreign card costs, in pixels of detour. */
@@ -14,6 +14,9 @@ const NO_LABEL = 400
 const LONGEST_SWING = 1600
 /** So many ways are looked at before the best one so far is taken. */
 const TRIES = 30
+
+/** Filled anew for every line; nothing of it outlives the call. */
+const candidates = new Candidates()
 
 /**
  * The course of a line between two cards: straight where they face each other, else a curve through free space, else
@@ -48,32 +51,24 @@ export function planLine(source: Rect, target: Rect, field: Obstacles, labelled:
     if (bestCost <= length) return best as LinePlan
   }
   for (const shape of ['simple', 'winding'] as const) {
-    const candidates = lineCandidates(source, target, shape)
+    lineCandidates(source, target, shape, candidates)
     for (let tries = 0; tries < TRIES; tries++) {
-      const candidate = takeCheapest(candidates)
-      if (candidate === undefined || candidate.cost >= bestCost) break
-      const { points, cost } = candidate
+      const way = candidates.takeCheapest()
+      if (way < 0 || candidates.cost(way) >= bestCost) break
+      const cost = candidates.cost(way)
       let crossed = 0
-      for (let at = 1; at < points.length && cost + CROSSING * crossed < bestCost; at++) {
-        crossed += field.crossed(points[at - 1] as Point, points[at] as Point)
+      let from = candidates.pointAt(way, 0)
+      for (let at = 1; at < candidates.length(way) && cost + CROSSING * crossed < bestCost; at++) {
+        const to = candidates.pointAt(way, at)
+        crossed += field.crossed(from, to)
+        from = to
       }
-      consider({ kind: 'corners', flat: false, points }, cost, crossed)
+      if (cost + CROSSING * crossed >= bestCost) continue
+      consider({ kind: 'corners', flat: false, points: candidates.pointsOf(way) }, cost, crossed)
     }
     if (fine) break
   }
   return best ?? { kind: 'corners', flat: false, points: [middle(source), middle(target)] }
-}
-
-/** Few are ever asked for: picking them one by one is faster than sorting all. */
-function takeCheapest(candidates: Candidate[]): Candidate | undefined {
-  let best = 0
-  for (let index = 1; index < candidates.length; index++) {
-    if ((candidates[index] as Candidate).cost < (candidates[best] as Candidate).cost) best = index
-  }
-  const taken = candidates[best]
-  const last = candidates.pop()
-  if (last !== undefined && best < candidates.length) candidates[best] = last
-  return taken
 }
 
 function swingCrossed(plan: LinePlan, field: Obstacles): number {

@@ -1,6 +1,6 @@
 import { makeProfile, type RunningApp, resize, startApp } from '../e2e/app'
-import { emptySpot, firstPicture, framesWatched, type ImportTimes, importInPage, watchFrames } from './in-page'
-import { percentile, spreadOf } from './measure'
+import { type ImportTimes, importInPage } from './in-page'
+import { spreadOf } from './measure'
 import { generateLists, type RowOptions } from './rows'
 import { LARGE, QUICK, reporter, short, spread } from './table'
 
@@ -129,80 +129,5 @@ async function million(): Promise<void> {
   })
 }
 
-interface Motion {
-  readonly what: string
-  readonly deltas: readonly number[]
-  readonly mounted: number
-}
-
-async function motion(app: RunningApp, what: string, move: () => Promise<void>): Promise<Motion> {
-  await app.page.evaluate(watchFrames)
-  await move()
-  return { what, ...(await app.page.evaluate(framesWatched)) }
-}
-
-async function wheel({ page }: RunningApp, by: number, count: number): Promise<void> {
-  for (let i = 0; i < count; i += 1) {
-    await page.mouse.wheel(0, by)
-    await page.waitForTimeout(16)
-  }
-  await page.waitForTimeout(150)
-}
-
-async function drag({ page }: RunningApp, steps: number): Promise<boolean> {
-  const spot = await page.evaluate(emptySpot)
-  if (spot === undefined) return false
-  await page.mouse.move(spot.x, spot.y)
-  await page.mouse.down()
-  for (let i = 0; i < steps; i += 1) {
-    const angle = (i / steps) * 2 * Math.PI
-    await page.mouse.move(spot.x + 220 * Math.sin(angle), spot.y + 140 * Math.sin(2 * angle))
-    await page.waitForTimeout(16)
-  }
-  await page.mouse.up()
-  return true
-}
-
-async function map(tools: number): Promise<void> {
-  await withApp(async (app) => {
-    const { page } = app
-    const times = await dropped(app, { rows: tools, seed: 3, flows: true, lean: true }, 90_000)
-    await page.waitForTimeout(500)
-    const pictures: { ms: number; nodes: number; elements: number }[] = []
-    for (let i = 0; i < (QUICK ? 2 : 5); i += 1) pictures.push(await page.evaluate(firstPicture))
-    await app.command('fit')
-    await page.waitForTimeout(600)
-    const box = await page.getByTestId('map').boundingBox()
-    if (box !== null) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-    const steps = QUICK ? 40 : 120
-    const seen: Motion[] = [await motion(app, 'nothing moves', () => page.waitForTimeout(1_000))]
-    seen.push(await motion(app, 'pan, everything in view', async () => void (await drag(app, steps))))
-    if (box !== null) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-    seen.push(await motion(app, 'zoom in', () => wheel(app, -120, steps / 4)))
-    seen.push(await motion(app, 'pan, close', async () => void (await drag(app, steps))))
-    if (box !== null) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-    seen.push(await motion(app, 'zoom out', () => wheel(app, 120, steps / 4)))
-    const ms = spreadOf(pictures.map((picture) => picture.ms))
-    const last = pictures.at(-1)
-    report.add({
-      title: `The map at ${tools} tools (${times.said})`,
-      columns: ['what', 'frame ms: median', 'p95', 'longest', 'frames', 'mounted nodes at most'],
-      rows: seen.map(({ what, deltas, mounted }) => [
-        what,
-        short(percentile(deltas, 0.5)),
-        short(percentile(deltas, 0.95)),
-        short(Math.max(0, ...deltas)),
-        deltas.length,
-        mounted,
-      ]),
-      notes: [
-        `first picture with the data in memory: ${spread(ms)} ms, with ${last?.nodes ?? 0} nodes mounted, ${last?.elements ?? 0} elements in the page`,
-      ],
-    })
-  })
-}
-
 await imports()
-await map(1_000)
-await map(3_000)
 if (LARGE) await million()

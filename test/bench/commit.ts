@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeProfile, ROOT, type RunningApp, resize, startApp } from '../e2e/app'
 import { type Block, type CommitTimes, commitInPage, editWatched, firstTable, watchBlocks } from './commit-in-page'
-import { emptySpot, firstPicture, framesWatched, watchFrames } from './in-page'
+import { firstPicture, framesWatched, watchFrames } from './in-page'
+import { emptyNear, panFrom, wheelAt } from './map-moves'
 import { percentile, spreadOf } from './measure'
 import { blocksOf, type CpuProfile } from './profile'
 import { generateLists } from './rows'
@@ -100,33 +101,15 @@ async function moves(app: RunningApp): Promise<(readonly [string, string])[]> {
   await page.waitForTimeout(600)
   const box = await page.getByTestId('map').boundingBox()
   if (box === null) return []
-  const middle = () => page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  const wheel = async (by: number) => {
-    for (let i = 0; i < 20; i += 1) {
-      await page.mouse.wheel(0, by)
-      await page.waitForTimeout(16)
-    }
-    await page.waitForTimeout(150)
-  }
-  const pan = async () => {
-    const spot = await page.evaluate(emptySpot)
-    if (spot === undefined) return
-    await page.mouse.move(spot.x, spot.y)
-    await page.mouse.down()
-    for (let i = 0; i < 60; i += 1) {
-      const angle = (i / 60) * 2 * Math.PI
-      await page.mouse.move(spot.x + 220 * Math.sin(angle), spot.y + 140 * Math.sin(2 * angle))
-      await page.waitForTimeout(16)
-    }
-    await page.mouse.up()
-  }
-  await middle()
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const spot = await page.evaluate(emptyNear, middle)
+  if (spot === undefined) return []
+  const pan = () => panFrom(page, spot)
   const seen = [await frames(app, 'frame ms: pan, everything in view (median / p95 / longest)', pan)]
-  await middle()
-  seen.push(await frames(app, 'frame ms: zoom in', () => wheel(-120)))
+  seen.push(await frames(app, 'frame ms: zoom in', () => wheelAt(page, spot, -120)))
+  // What was free stays under the pointer while the map grows around it.
   seen.push(await frames(app, 'frame ms: pan, close', pan))
-  await middle()
-  seen.push(await frames(app, 'frame ms: zoom out', () => wheel(120)))
+  seen.push(await frames(app, 'frame ms: zoom out', () => wheelAt(page, spot, 120)))
   return seen
 }
 

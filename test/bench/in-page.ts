@@ -146,15 +146,3 @@ export function framesWatched(): { readonly deltas: readonly number[]; readonly 
   watch.stop = true
   return { deltas: watch.deltas.slice(2), mounted: Math.max(0, ...watch.mounted) }
 }
-
-/** A point of the map on which there is nothing to be dragged by mistake. Sent into the page. */
-export function emptySpot(): { readonly x: number; readonly y: number } | undefined {
-  const map = document.querySelector('[data-testid=map]')?.getBoundingClientRect()
-  if (map === undefined) return undefined
-  for (let y = map.top + 20; y < map.bottom - 20; y += 14) {
-    for (let x = map.left + 20; x < map.right - 20; x += 14) {
-      if (document.elementFromPoint(x, y)?.classList.contains('react-flow__pane')) return { x, y }
-    }
-  }
-  return undefined
-}

@@ -3,7 +3,9 @@ import type { ContainerKind } from '../../../shared/graph/graph'
 import type { ToolId } from '../../../shared/inventory/nouns'
 import { Canvas } from '../../canvas/Canvas'
 import type { CanvasEdits } from '../../canvas/edits'
+import { prepareDesk } from '../../canvas/paint-desk'
 import type { CanvasView } from '../../canvas/use-canvas-view'
+import { LARGE } from '../../canvas/use-large-map'
 import { answer } from '../../commands'
 import { useWorkspace } from '../../database/workspace'
 import { useT } from '../../i18n'
@@ -67,6 +69,11 @@ export function MapScreen() {
   const presenting = usePresentation(({ view }) => view !== undefined)
   const empty = useWorkspace((state) => state.phase !== 'opening' && state.inventory.tools.size === 0)
 
+  // The painter's worker loads while the places are being worked out.
+  const many = useWorkspace((state) => state.inventory.tools.size > LARGE)
+  useEffect(() => {
+    if (many) prepareDesk()
+  }, [many])
   const { arrange, tidy, tidying, partly, news } = useArranging(look, selection)
   const [chosen, setMarked] = useState(NOTHING)
   /** Those of the chosen cards that the map shows. */

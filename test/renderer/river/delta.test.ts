@@ -73,6 +73,14 @@ it('routes and rectangles arrive as they were sent', () => {
   expect(decode(structuredClone(encode([...placed.at]).wire))).toEqual([...placed.at])
 })
 
+it('edges arrive as they were sent, with every id as one text', () => {
+  const { edges } = aCompany(120, 6, 300).graph
+  const { decode } = LAID_LISTS.edges as unknown as { decode(wire: unknown): typeof edges }
+  const arrived = decode(structuredClone(edges))
+  expect(arrived).toEqual(edges)
+  expect(arrived.map((edge) => Object.keys(edge))).toEqual(edges.map((edge) => Object.keys(edge)))
+})
+
 it('overlaps arrive as they were sent', () => {
   const overlaps: readonly Overlap[] = [
     {
