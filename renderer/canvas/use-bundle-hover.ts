@@ -40,9 +40,13 @@ export function useBundleHover(
       const bundle = bundleAt(bundles, routes, at, REACH / flow.getZoom())
       return bundle === undefined ? undefined : { bundle, at }
     }
+    let shown: string | undefined
+    // Told only when it changes: the pointer moves with every frame of a pan, which React has no part in.
     const show = (next: Hovered | undefined) => {
+      if (next?.bundle.id === shown) return
+      shown = next?.bundle.id
       element.toggleAttribute('data-over-bundle', next !== undefined)
-      setHovered((shown) => (shown?.bundle.id === next?.bundle.id ? shown : next))
+      setHovered(next)
     }
     const move = (event: PointerEvent) => show(event.buttons === 0 ? find(event) : undefined)
     const leave = () => show(undefined)

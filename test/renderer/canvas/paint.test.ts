@@ -47,7 +47,7 @@ describe('what the painting worker is told', () => {
     const selected = { ...scene, related: new Set<string>([edge.id, edge.source, edge.target]) }
     const cards = run(packCards(selected, scene)).made
     const lines = run(packLines(selected, scene)).made
-    expect(Object.keys(cards).sort()).toEqual(['cardFlags', 'farLines', 'paper'])
+    expect(Object.keys(cards).sort()).toEqual(['bundlesFade', 'cardFlags', 'farLines', 'paper'])
     expect(Object.keys(lines)).toEqual(['lineFlags'])
     expect([...(lines.lineFlags ?? [])].filter((flag) => flag === 0)).toHaveLength(1)
     expect(lines.lineFlags?.[3]).toBe(0)
