@@ -47,6 +47,8 @@ export interface PlanOutline {
   readonly added: number
   readonly updated: number
   readonly unchanged: number
+  /** How many records of this kind the file adds or changes. Several rows can be about one, and one about several. */
+  readonly records: number
   readonly issues: readonly RowIssue[]
   readonly notices: readonly RowIssue[]
   /** How many rows the Change has; 0 when the file says nothing new. */

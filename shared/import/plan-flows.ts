@@ -35,7 +35,13 @@ export function planFlows(drafts: readonly FlowDraft[], context: PlanContext, pl
   const groups = matchFlows(writer.all('flows'), items, fileName)
   for (const [index, group] of groups.entries()) {
     if (index % PROGRESS_ROWS === 0) context.onProgress?.(0.3 + (0.5 * index) / groups.length)
-    const own: KindPlan = { rowResults: [], issues: [], notices: plan.notices, matched: plan.matched }
+    const own: KindPlan = {
+      rowResults: [],
+      issues: [],
+      notices: plan.notices,
+      matched: plan.matched,
+      tally: plan.tally,
+    }
     write(group, context, own)
     parts.add(own)
   }

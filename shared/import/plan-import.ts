@@ -55,6 +55,7 @@ export function planImport(
     issues: [...input.issues],
     notices: [],
     matched: new Set(),
+    tally: { records: 0 },
   }
   const { mentionedOnly, parents } = planRows(input, context, plan, catalogue)
   // Rows with ids may have given departments the names that shall be one.
@@ -76,6 +77,7 @@ export function planImport(
     added: counts.added,
     updated: counts.updated,
     unchanged: counts.unchanged,
+    records: plan.tally.records,
     issues: plan.issues.sort(byRow),
     notices: notices.sort(byRow),
     changes,

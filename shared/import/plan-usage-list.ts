@@ -39,7 +39,13 @@ export function planUsageList(drafts: readonly UsageDraft[], context: PlanContex
   for (const [key, group] of groups) {
     if (done % PROGRESS_ROWS === 0) context.onProgress?.(0.3 + (0.6 * done) / groups.size)
     done += 1
-    const own: KindPlan = { rowResults: [], issues: [], notices: plan.notices, matched: plan.matched }
+    const own: KindPlan = {
+      rowResults: [],
+      issues: [],
+      notices: plan.notices,
+      matched: plan.matched,
+      tally: plan.tally,
+    }
     write(group, stored.get(key), context, own)
     parts.add(own)
   }

@@ -7,12 +7,16 @@ import type { KeptValues } from './plan-hand'
 /** What a record shows of itself, by place (draft field or extra column), names instead of ids. */
 export type Facets = ReadonlyMap<Place, FieldValue>
 
-/** What planning one kind of file collects. `matched`: ids of the records that the file contains. */
+/**
+ * What planning one kind of file collects. `matched`: ids of the records that the file contains; `tally.records`: how many
+ * of them it adds or changes.
+ */
 export interface KindPlan {
   readonly rowResults: RowResult[]
   readonly issues: RowIssue[]
   readonly notices: RowIssue[]
   readonly matched: Set<string>
+  readonly tally: { records: number }
 }
 
 /** The facets of the fields that are shown as they are, and of the extra columns. */
@@ -71,6 +75,7 @@ export interface CountedRecord {
  */
 export function countRows(record: CountedRecord, plan: KindPlan): void {
   const { name, isNew, isChanged, rows } = record
+  if (isNew || isChanged) plan.tally.records += 1
   const [first] = rows
   const isAlone = rows.length === 1 && first !== undefined
   if (isAlone && isNew) {

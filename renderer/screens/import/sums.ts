@@ -33,12 +33,12 @@ export function equationOf({ rows, added, updated, unchanged, issues }: PlanOutl
   }
 }
 
-/** How many rows of each kind of file are taken over, that is, add or update something. */
+/** How many records of each kind are added or changed: as many as there are new ones afterwards, not as many as rows. */
 export type Totals = Readonly<Record<FileKind, number>>
 
 export function totalsOf(plans: readonly PlanOutline[]): Totals {
   const totals = Object.fromEntries(FILE_KINDS.map((kind) => [kind, 0])) as Record<FileKind, number>
-  for (const { kind, added, updated } of plans) totals[kind] += added + updated
+  for (const { kind, records } of plans) totals[kind] += records
   return totals
 }
 

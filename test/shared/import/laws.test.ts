@@ -7,7 +7,7 @@ import { readDrafts } from '../../../shared/import/read-drafts'
 import type { Table } from '../../../shared/import/table'
 import { applyChange, invertRows } from '../../../shared/inventory/change'
 import { idSource } from '../../../shared/inventory/ids'
-import type { Inventory } from '../../../shared/inventory/inventory'
+import { EMPTY_INVENTORY, type Inventory } from '../../../shared/inventory/inventory'
 import { arbAnyMappedTable, arbInventory } from '../../arbitraries'
 
 const catalogue = {
@@ -35,7 +35,7 @@ describe('laws of the import', () => {
       const first = plan(inventory, file, 2)
       const second = plan(applyChange(inventory, first.changes), file, 3)
       expect(second.changes).toEqual([])
-      expect([second.added, second.updated]).toEqual([0, 0])
+      expect([second.added, second.updated, second.records]).toEqual([0, 0, 0])
       expect(second.issues).toEqual(first.issues)
       expect([second.newDepartments, second.newFunctions, second.mentionedOnly, second.missing.length]).toEqual([
         [],
@@ -43,6 +43,17 @@ describe('laws of the import', () => {
         [],
         second.missing.length,
       ])
+    })
+  })
+
+  test('as many records as it says are there when nothing was there before', () => {
+    law((_, file) => {
+      const made = plan(EMPTY_INVENTORY, file, 2)
+      const after = applyChange(EMPTY_INVENTORY, made.changes)
+      const besides = { tools: made.mentionedOnly, departments: made.newDepartments, functions: made.newFunctions }
+      const { kind } = file.mapping
+      const named = kind === 'tools' || kind === 'departments' || kind === 'functions' ? besides[kind].length : 0
+      expect(made.records + named).toBe(after[kind].size)
     })
   })
 

@@ -15,6 +15,7 @@ describe('tools', () => {
       'Tool;Abteilung;Hersteller;Nutzer\nJira;IT;Atlassian;50\njira ;Vertrieb;;\nJIRA;IT;;\nJira;;Atlassian Inc;\nJira;HR;Atlassian Inc;\n',
     )
     expect(countsOf(plan)).toEqual([5, 1, 2, 1, 1])
+    expect(plan.records).toBe(1)
     expect(plan.rowResults.map(({ outcome }) => outcome)).toEqual(['added', 'updated', 'unchanged', 'issue', 'updated'])
     expect(plan.issues).toEqual([{ code: 'conflict', row: 5, column: 'Hersteller', text: 'Atlassian Inc' }])
     expect(plan.notices).toEqual([{ code: 'conflict', row: 6, column: 'Hersteller', text: 'Atlassian Inc' }])

@@ -23,6 +23,7 @@ export function aPlan({ issues = [], ...parts }: Parts): ImportPlan {
     missing: [],
     departmentMerges: [],
     possibleDuplicates: [],
+    records: 0,
     kept: 0,
     ...parts,
     issues:

@@ -29,13 +29,13 @@ describe('the equation of a file', () => {
 
 describe('the sums of several files', () => {
   const plans = [
-    aPlan({ kind: 'tools', rows: 10, added: 7, updated: 2, unchanged: 1 }),
-    aPlan({ kind: 'tools', rows: 4, added: 3, issues: 1 }),
+    aPlan({ kind: 'tools', rows: 10, added: 7, updated: 2, unchanged: 1, records: 8 }),
+    aPlan({ kind: 'tools', rows: 4, added: 3, issues: 1, records: 3 }),
     aPlan({ kind: 'flows', rows: 3, unchanged: 3 }),
   ]
 
-  it('count what is new or changed, by kind', () => {
-    expect(totalsOf(plans)).toMatchObject({ tools: 12, departments: 0, flows: 0, usages: 0 })
+  it('count the records that are new or changed, not their rows, by kind', () => {
+    expect(totalsOf(plans)).toMatchObject({ tools: 11, departments: 0, flows: 0, usages: 0 })
   })
 
   it('name only the kinds that have something', () => {
