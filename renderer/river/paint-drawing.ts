@@ -16,7 +16,7 @@ export function paintDrawing({ view, font, pieces }: Drawing, context: Context, 
   context.textRendering = 'geometricPrecision'
   const moved = (shape: Shape) => {
     const [x, y] = [(shape.dx - view.x) * scale, (shape.dy - view.y) * scale]
-    context.setTransform(scale, 0, 0, scale, x, y)
+    context.setTransform(scale * shape.zoom, 0, 0, scale * shape.zoom, x, y)
     return { x, y }
   }
   for (const { shapes } of pieces) {

@@ -22,6 +22,8 @@ const LEAST_LENGTH = 96
 const FEWEST = 4
 const SHORTEST = 8
 const COMMAND = /([MLQ])((?:-?[\d.]+ ?)+)/g
+/** Pieces meet and may lie upon each other: that shows where something shows through them. */
+const OPAQUE = /^#[\da-f]{6}$/i
 const SIMPLE = /^(?:[MLQ](?:-?[\d.]+ -?[\d.]+ ?)+)+$/
 
 /**
@@ -43,12 +45,14 @@ export class LinePainter {
   }
 
   /**
-   * Paints the line; false when it isn't one of straight pieces and corners, and nothing was painted.
+   * Paints the line; false when it isn't an opaque one of straight pieces and corners, as large as its coordinates say:
+   * then nothing was painted.
    * @param origin where the line's own origin lies on the canvas
    * @param restore puts the canvas's transform back to the line's
    */
   paint(shape: DrawnOutline, origin: Point, restore: () => void): boolean {
-    if (shape.kind !== 'path' || !SIMPLE.test(shape.d) || shape.stroke === undefined) return false
+    if (shape.kind !== 'path' || shape.zoom !== 1 || !SIMPLE.test(shape.d)) return false
+    if (shape.stroke === undefined || !OPAQUE.test(shape.stroke)) return false
     const { dash } = shape
     const period = dash.reduce((sum, length) => sum + length, 0)
     const least = dash.length > 0 ? FEWEST * period : SHORTEST / this.#scale

@@ -151,7 +151,7 @@ export function lookWords(look: MapLook, landscape: LandscapeAt | undefined, wor
   const colour = attributeWords(FILTER_OF_COLOUR[colourBy], words)
   return {
     told: [
-      around ?? t(`mapScreen:arrange.${arrangement.by}`),
+      around ?? t(`exportDialog:arranged.${arrangement.by}`),
       t('mapLook:colourBy', { what: colour }),
       ...(sizeBy === undefined
         ? []

@@ -32,22 +32,19 @@ export function cardSvg(tool: ToolNode, { x, y }: Rect, ringed: boolean, brush: 
   const { palette } = brush
   const retired = tool.status === 'retired'
   const stripe = look?.colour ?? (retired ? palette.unknown : domainColour(tool.domain, brush.theme))
-  // A ghost: its border and its faded text say that it isn't there any more.
-  const faded = look?.change === 'gone' ? ' opacity="0.55"' : ''
+  const gone = look?.change === 'gone'
   return [
     `<g data-kind="tool" data-id="${xmlId(tool.id)}" transform="translate(${px(x)} ${px(y)})">`,
     `<title>${xml(description(tool, brush, look))}</title>`,
     `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" rx="10"${frameOf(tool, brush, look)}/>`,
     look?.mark === undefined ? '' : markSvg(look.mark, brush),
     ringed ? ringSvg(palette.overlap) : '',
-    faded === '' ? '' : `<g${faded}>`,
     look?.unknown
-      ? `<path d="M2 12v40" stroke="${stripe}" stroke-width="4" stroke-dasharray="3 3"/>`
-      : `<rect y="12" width="4" height="40" rx="2" fill="${stripe}"/>`,
-    nameSvg(tool.name, retired, brush),
+      ? `<path d="M2 12v40" stroke="${stripe}"${gone ? ' stroke-opacity="0.4"' : ''} stroke-width="4" stroke-dasharray="3 3"/>`
+      : `<rect y="12" width="4" height="40" rx="2" fill="${stripe}"${gone ? ' fill-opacity="0.4"' : ''}/>`,
+    nameSvg(tool.name, retired || gone, gone ? 400 : 600, brush),
     jobSvg(tool, brush),
     footSvg(tool, brush, look),
-    faded === '' ? '' : '</g>',
     '</g>',
   ].join('')
 }
@@ -80,14 +77,15 @@ function ringSvg(colour: string): string {
   return `<rect x="-4" y="-4" width="${width}" height="${height}" rx="13" fill="none" stroke="${colour}" stroke-width="2"/>`
 }
 
-function nameSvg(name: string, retired: boolean, { palette }: Brush): string {
+/** What isn't there any more is struck through, as on the map: words that say so keep the ink of all others. */
+function nameSvg(name: string, over: boolean, weight: 400 | 600, { palette }: Brush): string {
   const width = RIGHT - LEFT
   // A long name is set a little smaller before it's cut.
   const size = [NAME_SIZE, NAME_SIZE - 1, SMALL].find((one) => textWidth(name, one, true) <= width) ?? SMALL
-  const struck = retired ? ' text-decoration="line-through"' : ''
-  const ink = retired ? palette.faint : palette.ink
+  const struck = over ? ' text-decoration="line-through"' : ''
+  const ink = over ? palette.faint : palette.ink
   const shown = xml(fitText(name, width, size, true))
-  return `<text x="${LEFT}" y="23" font-size="${size}" font-weight="600" fill="${ink}"${struck}>${shown}</text>`
+  return `<text x="${LEFT}" y="23" font-size="${size}" font-weight="${weight}" fill="${ink}"${struck}>${shown}</text>`
 }
 
 function jobSvg(tool: ToolNode, { palette, t }: Brush): string {

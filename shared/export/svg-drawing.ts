@@ -2,9 +2,9 @@ import type { Rect } from '../graph/graph'
 
 /** How an outline is filled and stroked. */
 export interface DrawnLook {
-  /** Absent: not filled. */
+  /** Absent: not filled. `#RRGGBBAA` where what lies beneath shows through. */
   readonly fill?: string
-  /** Absent: not stroked. */
+  /** Absent: not stroked. `#RRGGBBAA` as for `fill`. */
   readonly stroke?: string
   readonly strokeWidth: number
   readonly dash: readonly number[]
@@ -15,6 +15,8 @@ interface Moved {
   /** Where the shape's own origin lies in the picture. */
   readonly dx: number
   readonly dy: number
+  /** How much larger than its own coordinates say it is drawn. */
+  readonly zoom: number
 }
 
 export interface DrawnText extends Moved {
@@ -55,11 +57,15 @@ export interface Drawing {
 const TAG = /<(\/?)([a-z]+)((?:\s[\w:-]+="[^"<>]*")*)(\/?)>([^<]*)/y
 const DECLARATION = /^\s*(?:<\?xml[^>]*\?>\s*)?/
 const ATTRIBUTE = /\s([\w:-]+)="([^"]*)"/g
-const MOVE = /^translate\((-?[\d.]+) (-?[\d.]+)\)$/
+const MOVE = /^translate\((-?[\d.]+) (-?[\d.]+)\)(?: scale\((\d+(?:\.\d+)?)\))?$/
+const HEX = /^#[\da-f]{6}$/i
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 /** What may stand on an element without changing what is seen of it. */
 const SILENT = /^(?:data-[\w-]+|xmlns|lang|role|width|height|viewBox|aria-hidden)$/
-const PAINT = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap']
+const PAINT = [
+  ...['fill', 'fill-opacity'],
+  ...['stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray', 'stroke-linecap'],
+]
 const LETTERS = ['x', 'y', 'font-size', 'font-weight', 'text-anchor', 'text-decoration', 'fill']
 const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
   svg: new Set(['font-family']),
@@ -111,21 +117,27 @@ export function readDrawing(svg: string): Drawing | undefined {
       view = name === 'svg' ? viewOf(attributes) : undefined
       if (view === undefined) return undefined
       font = decoded(attributes.get('font-family') ?? '')
-      stack.push({ name, dx: 0, dy: 0, paint: new Map() })
+      stack.push({ name, dx: 0, dy: 0, zoom: 1, paint: new Map() })
       continue
     }
     if (name === 'svg' || (parent.name !== 'g' && parent.name !== 'svg')) return undefined
     if (stack.length === 1) pieces.push({ from, to: end, shapes: [] })
     if (name === 'g') {
-      const [, dx = '0', dy = '0'] = MOVE.exec(attributes.get('transform') ?? 'translate(0 0)') ?? []
+      const [, dx = '0', dy = '0', zoom = '1'] = MOVE.exec(attributes.get('transform') ?? 'translate(0 0)') ?? []
       const paint = new Map([...parent.paint, ...attributes])
-      stack.push({ name, dx: parent.dx + Number(dx), dy: parent.dy + Number(dy), paint })
+      stack.push({
+        name,
+        dx: parent.dx + parent.zoom * Number(dx),
+        dy: parent.dy + parent.zoom * Number(dy),
+        zoom: parent.zoom * Number(zoom),
+        paint,
+      })
     } else if (name !== 'title') {
       const shape = shapeOf(name, attributes, parent, content)
       if (shape === undefined) return undefined
       pieces.at(-1)?.shapes.push(shape)
     }
-    if (empty === '' && name !== 'g') stack.push({ name, dx: 0, dy: 0, paint: new Map() })
+    if (empty === '' && name !== 'g') stack.push({ name, dx: 0, dy: 0, zoom: 1, paint: new Map() })
     if (empty !== '' && name === 'g') stack.pop()
   }
   return view === undefined || stack.length > 0 ? undefined : { view, font, pieces }
@@ -149,7 +161,8 @@ function viewOf(attributes: Attributes): Rect | undefined {
   return [x, y, width, height].every(Number.isFinite) ? { x, y, width, height } : undefined
 }
 
-function shapeOf(name: string, attributes: Attributes, { dx, dy, paint }: Open, content: string): Shape | undefined {
+function shapeOf(name: string, attributes: Attributes, parent: Open, content: string): Shape | undefined {
+  const { dx, dy, zoom, paint } = parent
   const number = (key: string) => Number(attributes.get(key) ?? 0)
   const numbers = [...attributes].filter(([key]) => /^(?:x|y|rx|cx|cy|r|width|height|font-size)$/.test(key))
   if (numbers.some(([, value]) => !Number.isFinite(Number(value)))) return undefined
@@ -158,7 +171,7 @@ function shapeOf(name: string, attributes: Attributes, { dx, dy, paint }: Open, 
     if (anchor !== 'start' && anchor !== 'middle' && anchor !== 'end') return undefined
     return {
       kind: 'text',
-      ...{ dx, dy, x: number('x'), y: number('y'), anchor },
+      ...{ dx, dy, zoom, x: number('x'), y: number('y'), anchor },
       text: decoded(content).replace(/ +/g, ' ').trim(),
       size: number('font-size'),
       weight: attributes.get('font-weight') ?? '400',
@@ -167,17 +180,22 @@ function shapeOf(name: string, attributes: Attributes, { dx, dy, paint }: Open, 
     }
   }
   const look = lookOf(attributes, paint)
+  if (look === undefined) return undefined
   if (name === 'rect') {
     const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')]
-    return { kind: 'rect', dx, dy, x, y, width, height, rx: number('rx'), ...look }
+    return { kind: 'rect', dx, dy, zoom, x, y, width, height, rx: number('rx'), ...look }
   }
-  if (name === 'circle') return { kind: 'circle', dx, dy, x: number('cx'), y: number('cy'), r: number('r'), ...look }
-  return { kind: 'path', dx, dy, d: attributes.get('d') ?? '', ...look }
+  if (name === 'circle') {
+    return { kind: 'circle', dx, dy, zoom, x: number('cx'), y: number('cy'), r: number('r'), ...look }
+  }
+  return { kind: 'path', dx, dy, zoom, d: attributes.get('d') ?? '', ...look }
 }
 
-function lookOf(attributes: Attributes, paint: Attributes): DrawnLook {
+function lookOf(attributes: Attributes, paint: Attributes): DrawnLook | undefined {
   const of = (key: string) => attributes.get(key) ?? paint.get(key)
-  const [fill = '#000000', stroke = 'none'] = [of('fill'), of('stroke')]
+  const fill = seenThrough(of('fill') ?? '#000000', of('fill-opacity'))
+  const stroke = seenThrough(of('stroke') ?? 'none', of('stroke-opacity'))
+  if (fill === undefined || stroke === undefined) return undefined
   const dash = of('stroke-dasharray')
   return {
     ...(fill === 'none' ? {} : { fill }),
@@ -186,6 +204,15 @@ function lookOf(attributes: Attributes, paint: Attributes): DrawnLook {
     dash: dash === undefined ? [] : dash.split(' ').map(Number),
     round: of('stroke-linecap') === 'round',
   }
+}
+
+/** A colour with its opacity in it; undefined where they can't be put together. */
+function seenThrough(colour: string, opacity: string | undefined): string | undefined {
+  if (opacity === undefined || colour === 'none') return colour
+  const part = Number(opacity)
+  if (opacity === '' || !(part >= 0 && part <= 1) || !HEX.test(colour)) return undefined
+  const alpha = Math.round(part * 255)
+  return alpha === 255 ? colour : `${colour}${alpha.toString(16).toUpperCase().padStart(2, '0')}`
 }
 
 function decoded(text: string): string {
@@ -204,26 +231,29 @@ const ABSOLUTE = /^[MLQCZ\d.\s-]*$/
  * can't be told.
  */
 export function shapeBox(shape: Shape): Rect | undefined {
-  const { dx, dy } = shape
+  const { dx, dy, zoom } = shape
+  const box = (x: number, y: number, right: number, bottom: number, around: number): Rect => ({
+    x: dx + (x - around) * zoom,
+    y: dy + (y - around) * zoom,
+    width: (right - x + 2 * around) * zoom,
+    height: (bottom - y + 2 * around) * zoom,
+  })
   if (shape.kind === 'text') {
     const width = shape.text.length * shape.size * 1.1
     const left = shape.x - (shape.anchor === 'start' ? 0 : shape.anchor === 'middle' ? width / 2 : width)
-    return { x: dx + left, y: dy + shape.y - shape.size * 1.2, width, height: shape.size * 1.6 }
+    return box(left, shape.y - shape.size * 1.2, left + width, shape.y + shape.size * 0.4, 0)
   }
   const around = shape.stroke === undefined ? 0 : shape.strokeWidth
-  const box = (x: number, y: number, right: number, bottom: number): Rect => ({
-    x: dx + x - around,
-    y: dy + y - around,
-    width: right - x + 2 * around,
-    height: bottom - y + 2 * around,
-  })
-  if (shape.kind === 'rect') return box(shape.x, shape.y, shape.x + shape.width, shape.y + shape.height)
-  if (shape.kind === 'circle') return box(shape.x - shape.r, shape.y - shape.r, shape.x + shape.r, shape.y + shape.r)
+  if (shape.kind === 'rect') return box(shape.x, shape.y, shape.x + shape.width, shape.y + shape.height, around)
+  if (shape.kind === 'circle') {
+    const { x, y, r } = shape
+    return box(x - r, y - r, x + r, y + r, around)
+  }
   const line = /^M(-?[\d.]+) (-?[\d.]+)([hv])(-?[\d.]+)$/.exec(shape.d)
   if (line !== null) {
     const [x, y, length] = [Number(line[1]), Number(line[2]), Number(line[4])]
     const [right, bottom] = line[3] === 'h' ? [x + length, y] : [x, y + length]
-    return box(Math.min(x, right), Math.min(y, bottom), Math.max(x, right), Math.max(y, bottom))
+    return box(Math.min(x, right), Math.min(y, bottom), Math.max(x, right), Math.max(y, bottom), around)
   }
   if (!ABSOLUTE.test(shape.d)) return undefined
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
@@ -233,5 +263,5 @@ export function shapeBox(shape: Shape): Rect | undefined {
     top = Math.min(top, Number(y))
     bottom = Math.max(bottom, Number(y))
   }
-  return left > right ? undefined : box(left, top, right, bottom)
+  return left > right ? undefined : box(left, top, right, bottom, around)
 }

@@ -67,10 +67,12 @@ async function pick(button: RegExp, entry: string) {
   await app.page.getByRole('menuitem', { name: entry, exact: true }).click()
 }
 
+const arrange = (by: string) => app.page.locator(`.mantine-SegmentedControl-root label[for$="-${by}"]`).click()
+
 describe('what the map shows', () => {
   it('is what leaves: arrangement, colours and sizes, and so it is said', async () => {
     const { page } = app
-    await page.getByText('Nach Funktion', { exact: true }).click()
+    await arrange('function')
     await pick(/^Farbe/, 'Vertragsende')
     await pick(/^Größe|^Keine Kreise|^Ohne/, 'Nutzer')
     await settled(page)
@@ -98,7 +100,7 @@ describe('what the map shows', () => {
     await page.getByRole('textbox', { name: 'Titel' }).fill('Verträge nach Funktion')
     await page.getByRole('dialog').getByRole('button', { name: 'Speichern', exact: true }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.getByText('Nach Abteilung', { exact: true }).click()
+    await arrange('department')
     await pick(/^Farbe/, 'KI')
     await settled(page)
     await open()

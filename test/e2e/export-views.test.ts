@@ -127,7 +127,7 @@ describe('a saved view by its title', () => {
     const ran = await run([...VIEWS(), '--view', 'Landschaft 2028', '--export', `map=${at('2028.svg')}`])
     expect(ran).toEqual({ code: 0, stderr: '' })
     expect(text('2028.svg')).toMatch(/Landschaft am 01\.01\.2028: \+\d+ −[1-9]\d* gegenüber heute/)
-    expect(text('2028.svg')).toContain('opacity="0.55"')
+    expect(text('2028.svg')).toMatch(/ fill="none"[^>]* stroke-dasharray="6 4"\/>.* (?:fill|stroke)-opacity="0.4"/)
   })
 
   it('hides its title and telling filters when names are hidden', async () => {

@@ -10,6 +10,7 @@ import { pictureSize } from '../../shared/export/picture-size'
 import { toMapPageHtml } from '../../shared/export/reports/to-map-page-html'
 import { toMapSvg } from '../../shared/export/to-svg'
 import { layout } from '../../shared/graph/layout'
+import { changing, FULL_LOOK, lookedAt } from '../shared/export/full-look'
 import { inputOf, mapOf, sample, wordsOf } from '../shared/export/reports/kit'
 import { aCompany } from '../shared/graph/a-company'
 import { makeProfile, PICTURES, ROOT, type RunningApp, startApp } from './app'
@@ -100,6 +101,21 @@ describe('paper', () => {
     expect(difference(one, pixels('solid') as Buffer)).toBeGreaterThan(3 * difference(one, other))
   })
 
+  it('shows on its sheets what a look shows', async () => {
+    const svg = lookedAt(changing(input.inventory), FULL_LOOK)
+    const html = toMapPageHtml(svg, {
+      ...words,
+      paper: 'A3',
+      tiled: true,
+      company: { name: 'Größe & Söhne', colour: '#A21C66' },
+    })
+    expect(pagesOf(await print('look-tiles', html))).toBe([...html.matchAll(/class="tile"/g)].length)
+    // Each card is on the sheets that it lies on, not on all.
+    const cards = [...svg.matchAll(/data-kind="tool"/g)].length
+    expect([...html.matchAll(/data-kind="tool"/g)].length).toBeLessThan(2 * cards)
+    keep('look-tiles')
+  })
+
   it('takes a map of 3,000 tools, on one sheet and on nine', async () => {
     const svg = largeMap(3_000)
     const whole = await print('3000', toMapPageHtml(svg, { ...words, paper: 'A3' }))
@@ -114,9 +130,13 @@ describe('paper', () => {
 
 describe('pictures', () => {
   /** Painted by the app's worker and drawn as an image by the browser; gives back how much they differ, 0–255. */
-  async function compared(name: string, svg: string, scale: 1 | 2) {
+  async function compared(name: string, svg: string, scale: 1 | 2, ground?: string) {
     const worker = readdirSync(join(ROOT, 'dist/renderer/assets')).find((file) => file.startsWith('picture-worker-'))
-    const question: PictureQuestion = { svg, size: pictureSize(svg, scale), ground: '#ffffff' }
+    const question: PictureQuestion = {
+      svg,
+      size: pictureSize(svg, scale),
+      ...(ground === undefined ? {} : { ground }),
+    }
     const seen = await app.page.evaluate(
       async ([address, question]) => {
         const worker = new Worker(address, { type: 'module' })
@@ -154,14 +174,26 @@ describe('pictures', () => {
   }
 
   it('are painted as an SVG reader draws them', async () => {
-    expect(await compared('sample', mapOf(input), 2)).toBeLessThan(2)
-    expect(await compared('sample-1', mapOf(inputOf(sample('northfield-services'), 'en')), 1)).toBeLessThan(3)
+    expect(await compared('sample', mapOf(input), 2, '#ffffff')).toBeLessThan(2)
+    expect(await compared('sample-1', mapOf(inputOf(sample('northfield-services'), 'en')), 1, '#ffffff')).toBeLessThan(
+      3,
+    )
+  })
+
+  it('are painted with everything that a look puts on them, on a ground and on none', async () => {
+    const seen = changing(input.inventory)
+    expect(await compared('look', lookedAt(seen, FULL_LOOK), 2, '#ffffff')).toBeLessThan(2)
+    // Without a ground what shows through is as transparent, and what lies beneath nothing is nothing.
+    for (const theme of ['light', 'dark'] as const) {
+      const svg = lookedAt(seen, FULL_LOOK, { theme, transparent: true })
+      expect(await compared(`look-${theme}-transparent`, svg, 1)).toBeLessThan(3)
+    }
   })
 
   it('are painted of 1,000 tools: their dashes begin elsewhere, nothing else differs', async () => {
     const svg = largeMap(1_000)
-    expect(await compared('1000', svg, 1)).toBeLessThan(8)
-    expect(await compared('1000-solid', svg.replace(/ stroke-dasharray="[^"]*"/g, ''), 1)).toBeLessThan(2)
+    expect(await compared('1000', svg, 1, '#ffffff')).toBeLessThan(8)
+    expect(await compared('1000-solid', svg.replace(/ stroke-dasharray="[^"]*"/g, ''), 1, '#ffffff')).toBeLessThan(2)
   })
 
   it('are not painted of anything else than a map of ours', async () => {

@@ -91,7 +91,7 @@ describe('a picture of a look', () => {
     const { card, svg, said } = drawn({ at: '2027-02-01' })
     expect(card('Neu')).toContain('neu')
     expect(card('Neu')).toContain(PALETTES.light.accent)
-    expect(card('Alt')).toContain('opacity="0.55"')
+    expect(card('Alt')).toMatch(/ (?:fill|stroke)-opacity="0.4".* text-decoration="line-through">Alt</)
     expect(svg.match(/data-kind="flow"/g)).toHaveLength(1)
     expect(said.told).toContain('Landschaft am 01.02.2027: +1 −1 gegenüber heute')
     // A ghost is no tool of that day.
