@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Property tests run long on a busy machine; the limit only catches what hangs.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     unstubGlobals: true,
     projects: [
       {

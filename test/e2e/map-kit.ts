@@ -11,13 +11,13 @@ export async function openSampleMap(app: RunningApp): Promise<void> {
   await app.page.locator('.react-flow__node-card').first().waitFor()
   await settled(app.page)
   await app.command('fit')
-  await app.page.waitForTimeout(400)
+  await standsStill(app)
 }
 
 /** Every node's place on the map, relative to what it lies in, by id; only what is on the screen is there. */
 export async function placesOf(app: RunningApp): Promise<Record<string, string>> {
   await app.command('fit')
-  await app.page.waitForTimeout(450)
+  await standsStill(app)
   return app.page.evaluate(() => {
     const found: Record<string, string> = {}
     for (const node of document.querySelectorAll<HTMLElement>('.react-flow__node')) {
@@ -34,7 +34,10 @@ export async function boxOf(app: RunningApp, selector: string) {
   return found
 }
 
-/** Waits until the map has come to rest: neither its view moves nor do things come on the screen any more. */
+/**
+ * Waits until the map has come to rest: neither its view moves nor do things come on the screen any more, seen three times
+ * in a row, because on a busy machine a movement may begin late.
+ */
 export async function standsStill({ page }: RunningApp): Promise<void> {
   const look = () =>
     page.evaluate(() => {
@@ -42,8 +45,10 @@ export async function standsStill({ page }: RunningApp): Promise<void> {
       return `${view} ${document.querySelectorAll('.react-flow__node').length}`
     })
   let before = ''
-  for (let now = await look(); now !== before; now = await look()) {
+  for (let same = 0; same < 2; ) {
+    const now = await look()
+    same = now === before ? same + 1 : 0
     before = now
-    await page.waitForTimeout(250)
+    await page.waitForTimeout(200)
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { makeProfile, ROOT, type RunningApp, resize, settled, startApp, takeImport } from './app'
+import { standsStill } from './map-kit'
 
 // The map of real and invented companies: its arrangements, what is seen from far away, what is new, tidying up.
 
@@ -86,15 +87,15 @@ async function wholeMap(): Promise<void> {
   await app.command('show-map')
   await settled(app.page)
   await app.command('fit')
-  await app.page.waitForTimeout(500)
+  await standsStill(app)
 }
 
 async function arrange(by: string): Promise<void> {
   await app.page.locator(`.mantine-SegmentedControl-root label[for$="-${by}"]`).click()
   await settled(app.page)
-  await app.page.waitForTimeout(500)
+  await standsStill(app)
   await app.command('fit')
-  await app.page.waitForTimeout(400)
+  await standsStill(app)
 }
 
 /** Every node's place on the map, relative to what it lies in. */

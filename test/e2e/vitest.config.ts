@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { concurrent: false },
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     bail: process.env.CI === undefined ? 1 : 0,
   },
 })
