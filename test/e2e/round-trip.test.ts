@@ -64,13 +64,15 @@ describe('a workbook', () => {
     const sums = page.getByRole('list', { name: 'Tables in alles.xlsx' })
     await sums.waitFor()
     for (const sheet of ['Tools', 'Abteilungen', 'Datenflüsse', 'Nutzung', 'Datenobjekte']) {
-      await expect.poll(() => sums.getByRole('checkbox', { name: `Import ${sheet}` }).isChecked()).toBe(true)
+      await expect
+        .poll(() => sums.getByRole('checkbox', { name: `Import ${sheet}`, exact: true }).isChecked())
+        .toBe(true)
     }
     for (const aside of ['Überschneidungen', 'Register']) {
-      expect(await sums.getByRole('checkbox', { name: `Import ${aside}` }).isChecked()).toBe(false)
+      expect(await sums.getByRole('checkbox', { name: `Import ${aside}`, exact: true }).isChecked()).toBe(false)
     }
     // The tools are shown first, whatever the order of the sheets.
-    expect(await sums.getByRole('button', { name: 'Tools' }).getAttribute('aria-current')).toBe('true')
+    expect(await sums.getByRole('button', { name: 'Tools', exact: true }).getAttribute('aria-current')).toBe('true')
     await sums.getByRole('button', { name: 'Nutzung' }).click()
     await page.getByRole('combobox', { name: 'Kind of list of Nutzung' }).waitFor()
     expect(await page.getByRole('combobox', { name: 'Kind of list of Nutzung' }).inputValue()).toBe('usages')
@@ -100,7 +102,7 @@ describe('a snapshot of LeanIX', () => {
     await expect
       .poll(() => tables.getByRole('button', { name: 'Application', exact: true }).getAttribute('aria-current'))
       .toBe('true')
-    expect(await tables.getByRole('checkbox', { name: 'Import ReadMe' }).isChecked()).toBe(false)
+    expect(await tables.getByRole('checkbox', { name: 'Import ReadMe', exact: true }).isChecked()).toBe(false)
     await app.picture('import-leanix')
     await kit.leave()
     await settled(page)

@@ -9,6 +9,8 @@ export default defineConfig({
     sequence: { concurrent: false },
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What is waited for comes when it comes; a second is too short on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     bail: process.env.CI === undefined ? 1 : 0,
   },
 })
