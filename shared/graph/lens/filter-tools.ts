@@ -73,7 +73,7 @@ export function chosen(filters: readonly AttributeFilter[], attribute: string): 
   return filters.find((filter) => isChoice(filter, attribute))?.values ?? []
 }
 
-/** The filters with these values chosen of an attribute, in the place of those before; none: the filter goes. */
+/** The filters with these values chosen of an attribute, in the place of all those before; none: the filter goes. */
 export function choose(
   filters: readonly AttributeFilter[],
   attribute: string,
@@ -82,7 +82,9 @@ export function choose(
   const at = filters.findIndex((filter) => isChoice(filter, attribute))
   const filter: AttributeFilter = { attribute, values }
   if (at < 0) return values.length === 0 ? filters : [...filters, filter]
-  return [...filters.slice(0, at), ...(values.length === 0 ? [] : [filter]), ...filters.slice(at + 1)]
+  // A view that somebody made elsewhere may hold several: they would go on hiding what is chosen now.
+  const after = filters.slice(at + 1).filter((other) => !isChoice(other, attribute))
+  return [...filters.slice(0, at), ...(values.length === 0 ? [] : [filter]), ...after]
 }
 
 /** The filters with these values of an attribute chosen if one of them wasn't, and otherwise no longer. */

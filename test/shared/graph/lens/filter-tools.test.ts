@@ -117,6 +117,15 @@ describe('laws of filters', () => {
     expect(filterTools(reader, [...filters].reverse())).toEqual(filterTools(reader, filters))
   })
 
+  test('chooses in the place of every filter of the attribute', () => {
+    const twice = [
+      { attribute: 'ai', values: [] },
+      { attribute: 'ai', values: ['dedicated'] },
+    ]
+    expect(choose(twice, 'ai', ['none'])).toEqual([{ attribute: 'ai', values: ['none'] }])
+    expect(choose(twice, 'ai', [])).toEqual([])
+  })
+
   property.prop([arbFiltered, fc.constantFrom(...LENS_ATTRIBUTES, 'extra:Site')])(
     'a choice shows as many tools as it says',
     ({ reader, filters }, attribute) => {
