@@ -1,13 +1,11 @@
-import type { Graph, PlacedGraph } from '../graph/graph'
+import type { PlacedGraph } from '../graph/graph'
 import { FILTER_OF_COLOUR } from '../graph/lens/attributes'
 import { type ColourGroups, colourGroups, countGroups, isUnknownGroup } from '../graph/lens/colour-groups'
-import { filterTools } from '../graph/lens/filter-tools'
 import { type LandscapeAt, landscapeAt } from '../graph/lens/landscape-at'
+import { lookedAt, shownTools } from '../graph/lens/looked-at'
 import type { LensReader } from '../graph/lens/reader'
-import { showOnly } from '../graph/lens/show-only'
 import { type SizeMarks, sizeMarks } from '../graph/lens/size-marks'
 import type { Theme } from '../graph/palette'
-import { onlyMethods } from '../graph/steps'
 import type { MapLook } from '../inventory/map-look'
 import type { ToolId } from '../inventory/nouns'
 import { attributeWords, groupWords, type LensWords } from './lens-words'
@@ -39,11 +37,7 @@ export interface SeenMap {
 export function seenMap(whole: PlacedGraph, look: MapLook, reader: LensReader, shown: LensReader = reader): SeenMap {
   const { filters, methods, colourBy, sizeBy, at } = look
   const landscape = at === undefined ? undefined : landscapeAt(shown.inventory, at, shown.today)
-  const kept = filterTools(shown, filters)
-  const isThere = (id: ToolId) => landscape === undefined || landscape.present.has(id) || landscape.gone.has(id)
-  const { graph: left, hidden } = showOnly(whole.graph, new Set([...kept].filter(isThere)))
-  const drawn = landscape === undefined ? left : withoutEdgesOf(left, landscape.gone)
-  const graph = methods === undefined ? drawn : onlyMethods(new Set(methods))(drawn)
+  const { graph, hidden } = lookedAt(whole.graph, shownTools(shown, filters, landscape), landscape, methods)
   const groups = colourGroups(reader, colourBy)
   return {
     look,
@@ -58,12 +52,6 @@ export function seenMap(whole: PlacedGraph, look: MapLook, reader: LensReader, s
     hiddenBeside: hidden.neighbours,
     landscape,
   }
-}
-
-/** A tool that has gone is drawn as a ghost; its flows have gone with it. */
-function withoutEdgesOf(graph: Graph, gone: ReadonlySet<string>): Graph {
-  if (gone.size === 0) return graph
-  return { ...graph, edges: graph.edges.filter(({ source, target }) => !gone.has(source) && !gone.has(target)) }
 }
 
 /** What the size of a mark shows, as filters name it. */

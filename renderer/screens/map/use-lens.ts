@@ -3,14 +3,12 @@ import { useMemo } from 'react'
 import type { LensWords } from '../../../shared/export/lens-words'
 import type { Graph, PlacedGraph } from '../../../shared/graph/graph'
 import { type ColourGroups, colourGroups, isUnknownGroup } from '../../../shared/graph/lens/colour-groups'
-import { filterTools } from '../../../shared/graph/lens/filter-tools'
 import { type LandscapeAt, landscapeAt } from '../../../shared/graph/lens/landscape-at'
+import { lookedAt, shownTools } from '../../../shared/graph/lens/looked-at'
 import { type LensReader, lensReader } from '../../../shared/graph/lens/reader'
-import { type HiddenCounts, NOTHING_HIDDEN, showOnly } from '../../../shared/graph/lens/show-only'
+import { type HiddenCounts, NOTHING_HIDDEN } from '../../../shared/graph/lens/show-only'
 import { type SizeMarks, sizeMarks } from '../../../shared/graph/lens/size-marks'
-import { onlyMethods } from '../../../shared/graph/steps'
 import type { MapLook } from '../../../shared/inventory/map-look'
-import type { ToolId } from '../../../shared/inventory/nouns'
 import type { CanvasLens } from '../../canvas/lens'
 import { useInventory } from '../../database/workspace'
 import { useFindings } from '../../river/landscape'
@@ -68,12 +66,10 @@ export function useLens(all: PlacedGraph | undefined, look: MapLook): Lens {
   const shown = useMemo(() => shownTools(reader, filters, landscape), [reader, filters, landscape])
   const { placed, hidden, hiddenFlows } = useMemo(() => {
     if (all === undefined) return { placed: undefined, hidden: NOTHING_HIDDEN, hiddenFlows: 0 }
-    const left = shown === undefined ? { graph: all.graph, hidden: NOTHING_HIDDEN } : showOnly(all.graph, shown)
-    const drawn = landscape === undefined ? left.graph : withoutEdgesOf(left.graph, landscape.gone)
-    const graph = methods === undefined ? drawn : onlyMethods(new Set(methods))(drawn)
+    const { graph, hidden: out } = lookedAt(all.graph, shown, landscape, methods)
     return {
       placed: graph === all.graph ? all : { ...all, graph },
-      hidden: left.hidden,
+      hidden: out,
       hiddenFlows: graph === all.graph ? 0 : countFlows(all.graph) - countFlows(graph),
     }
   }, [all, shown, methods, landscape])
@@ -96,24 +92,6 @@ export function useLens(all: PlacedGraph | undefined, look: MapLook): Lens {
 }
 
 const NONE: ReadonlySet<string> = new Set()
-
-/** What the filters let through and, seen at a date, is there then or has gone until then. Absent: everything. */
-function shownTools(
-  reader: LensReader,
-  filters: MapLook['filters'],
-  landscape: LandscapeAt | undefined,
-): ReadonlySet<ToolId> | undefined {
-  if (filters.length === 0 && landscape === undefined) return undefined
-  const kept = filterTools(reader, filters)
-  if (landscape === undefined) return kept
-  return new Set([...kept].filter((id) => landscape.present.has(id) || landscape.gone.has(id)))
-}
-
-/** A tool that has gone is drawn as a ghost; its flows have gone with it. */
-function withoutEdgesOf(graph: Graph, gone: ReadonlySet<string>): Graph {
-  if (gone.size === 0) return graph
-  return { ...graph, edges: graph.edges.filter(({ source, target }) => !gone.has(source) && !gone.has(target)) }
-}
 
 function countFlows({ edges }: Graph): number {
   return edges.reduce((sum, { flows }) => sum + flows.length, 0)
